@@ -8,16 +8,16 @@ struct Comparisons {
   init(_ dialect: SQLDialect) { self.dialect = dialect }
 
   /// A condition as an expression, closed in brackets where it has parts.
-  func sql(_ condition: Condition, _ column: TableColumn) throws(Fault) -> String {
+  func sql(_ condition: Condition, column: TableColumn) throws(Fault) -> String {
     switch condition.comparison {
-    case .equal: return try equals(column, condition.values)
+    case .equal: return try equals(column, values: condition.values)
     case .notEqual:
       // Rows that say nothing are not of these values.
-      let isOneOf = try equals(column, condition.values)
+      let isOneOf = try equals(column, values: condition.values)
       return condition.values.contains("")
         ? "NOT \(isOneOf)" : "(NOT \(isOneOf) OR \(try name(column)) IS NULL)"
     case .less, .atMost, .greater, .atLeast:
-      return try ordered(column, condition.comparison.rawValue, condition.values[0])
+      return try ordered(column, sign: condition.comparison.rawValue, value: condition.values[0])
     }
   }
 
@@ -26,10 +26,12 @@ struct Comparisons {
   }
 
   /// Whether a column holds one of some values; a text in any spelling of its letters.
-  func equals(_ column: TableColumn, _ values: [String]) throws(Fault) -> String {
+  func equals(_ column: TableColumn, values: [String]) throws(Fault) -> String {
     let name = try self.name(column)
     var literals: [String] = []
-    for value in values where !value.isEmpty { literals += try self.literals(value, column) }
+    for value in values where !value.isEmpty {
+      literals += try self.literals(value, column: column)
+    }
     var parts: [String] = []
     if !literals.isEmpty {
       parts.append("\(try compared(column)) IN (\(literals.joined(separator: ", ")))")
@@ -42,8 +44,8 @@ struct Comparisons {
     return "(" + parts.joined(separator: " OR ") + ")"
   }
 
-  private func literals(_ value: String, _ column: TableColumn) throws(Fault) -> [String] {
-    if column.isNumber { return [try number(value, column)] }
+  private func literals(_ value: String, column: TableColumn) throws(Fault) -> [String] {
+    if column.isNumber { return [try number(value, column: column)] }
     var literals: [String] = []
     for spelling in value.vietnameseSpellings { literals.append(try dialect.text(spelling)) }
     return literals
@@ -58,7 +60,7 @@ struct Comparisons {
   }
 
   /// A value that is written as a number, as it is written.
-  private func number(_ value: String, _ column: TableColumn) throws(Fault) -> String {
+  private func number(_ value: String, column: TableColumn) throws(Fault) -> String {
     guard let number = NumberGrammar.plain.read(value) else {
       throw Fault(.engine(.conditionNeedsNumber(value, column: column.name)), at: .typed("--where"))
     }
@@ -67,10 +69,10 @@ struct Comparisons {
 
   /// Numbers by size, texts by their bytes; where each row says what it holds, by what it says.
   private func ordered(
-    _ column: TableColumn, _ sign: String, _ value: String
+    _ column: TableColumn, sign: String, value: String
   ) throws(Fault) -> String {
     let name = try self.name(column)
-    if column.isNumber { return "\(name) \(sign) \(try number(value, column))" }
+    if column.isNumber { return "\(name) \(sign) \(try number(value, column: column))" }
     let text = try dialect.text(value)
     // Of a type that only the engine knows: it refuses to compare texts with numbers, or takes them for such.
     if column.kind == .unknown, let number = NumberGrammar.plain.read(value) {

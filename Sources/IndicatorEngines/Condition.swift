@@ -7,7 +7,7 @@ package struct Condition: Equatable, Sendable {
   /// The values; more than one only where any of them is meant.
   package let values: [String]
 
-  package init(_ column: String, _ comparison: Comparison, _ values: [String]) {
+  package init(_ column: String, comparison: Comparison, values: [String]) {
     (self.column, self.comparison, self.values) = (column, comparison, values)
   }
 
@@ -51,7 +51,7 @@ package struct ConditionParser {
     }
     var values = [try value()]
     while comparison.takesSeveral, take("|") { values.append(try value()) }
-    return Condition(column, comparison, values)
+    return Condition(column, comparison: comparison, values: values)
   }
 
   private mutating func value() throws(Fault) -> String {

@@ -23,9 +23,9 @@ package struct EngineClient: Equatable, Sendable {
   ///   - source: where the figures lie.
   ///   - question: what is asked.
   ///   - options: further arguments.
-  package init?(_ source: EngineSource, _ question: Question, options: [String]) {
+  package init?(_ source: EngineSource, question: Question, options: [String]) {
     var environment: [String: String] = [:]
-    let sql = Self.statement(question, source.engine, options)
+    let sql = Self.statement(question, engine: source.engine, options: options)
     switch source.engine {
     case .sqlite:
       program = "sqlite3"
@@ -67,7 +67,7 @@ package struct EngineClient: Equatable, Sendable {
   /// A statement as it is run. Groups are written by the engine itself where it can: on all processors and while
   /// they come, where its client takes them in first and then writes field by field.
   private static func statement(
-    _ question: Question, _ engine: Engine, _ options: [String]
+    _ question: Question, engine: Engine, options: [String]
   ) -> String {
     switch (question, engine) {
     // A client in its safe mode opens nothing, not even its own output.
@@ -91,7 +91,7 @@ package struct EngineClient: Equatable, Sendable {
   /// where it starts at once, or reads the statement otherwise from a file than as an argument.
   ///
   /// - Parameter statements: what gives the columns, with a mark behind them.
-  package init?(session source: EngineSource, _ statements: [String], options: [String]) {
+  package init?(session source: EngineSource, statements: [String], options: [String]) {
     guard source.engine == .spark, let first = SparkScript.inFile(statements) else { return nil }
     program = "spark-sql"
     // What is to be run first and what then: files, each of which it reads to its end before it runs it.

@@ -22,27 +22,29 @@ package struct EngineSource: Equatable, Sendable {
     switch text[..<colon] {
     case "sqlite":
       try self.init(
-        .sqlite, file: rest, text, needsTable: true, expected: "sqlite:figures.db#table")
+        .sqlite, file: rest, text: text, needsTable: true, expected: "sqlite:figures.db#table")
     case "duckdb":
       try self.init(
-        .duckdb, file: rest, text, needsTable: false,
+        .duckdb, file: rest, text: text, needsTable: false,
         expected: "duckdb:figures.parquet, duckdb:figures.csv.gz or duckdb:figures.duckdb#table")
-    case "postgresql", "postgres": try self.init(address: text, rest)
+    case "postgresql", "postgres": try self.init(address: text, rest: rest)
     case "spark":
       guard !rest.isEmpty else {
-        throw Self.fault(text, "spark:folder or spark:table")
+        throw Self.fault(text, expected: "spark:folder or spark:table")
       }
       let isFile = rest.contains("/") || SourceBytes.kind(of: rest) != .missing
       self.init(
         .spark, location: "",
-        isFile ? .parquet(rest) : try Self.table(rest, of: text, "spark:folder or spark:table"),
-        text)
+        table: isFile
+          ? .parquet(rest)
+          : try Self.table(rest, of: text, expected: "spark:folder or spark:table"),
+        name: text)
     default: return nil
     }
   }
 
   private init(
-    _ engine: Engine, location: String, _ table: TableReference, _ name: String,
+    _ engine: Engine, location: String, table: TableReference, name: String,
     password: String? = nil
   ) {
     (self.engine, self.location, self.table) = (engine, location, table)
@@ -50,34 +52,36 @@ package struct EngineSource: Equatable, Sendable {
   }
 
   private init(
-    _ engine: Engine, file: String, _ text: String, needsTable: Bool, expected: String
+    _ engine: Engine, file: String, text: String, needsTable: Bool, expected: String
   ) throws(Fault) {
     let parts = Self.cut(file)
     guard !parts.before.isEmpty, !(needsTable && parts.table.isEmpty) else {
-      throw Self.fault(text, expected)
+      throw Self.fault(text, expected: expected)
     }
     if !parts.table.isEmpty {
-      let table = try Self.table(parts.table, of: text, expected)
-      self.init(engine, location: parts.before, table, text)
+      let table = try Self.table(parts.table, of: text, expected: expected)
+      self.init(engine, location: parts.before, table: table, name: text)
     } else if [".csv", ".csv.gz", ".csv.zst"].contains(where: { file.hasSuffix($0) }) {
-      self.init(engine, location: "", .csv(file), text)
+      self.init(engine, location: "", table: .csv(file), name: text)
     } else if [".duckdb", ".db"].contains(where: { file.hasSuffix($0) }) {
-      throw Self.fault(text, expected)
+      throw Self.fault(text, expected: expected)
     } else {
-      self.init(engine, location: "", .parquet(file), text)
+      self.init(engine, location: "", table: .parquet(file), name: text)
     }
   }
 
-  private init(address text: String, _ rest: String) throws(Fault) {
+  private init(address text: String, rest: String) throws(Fault) {
     let parts = Self.cut(text)
     guard rest.hasPrefix("//"), !parts.table.isEmpty else {
-      throw Self.fault(Self.withoutPassword(text).text, "postgresql://host/database#schema.table")
+      throw Self.fault(
+        Self.withoutPassword(text).text, expected: "postgresql://host/database#schema.table")
     }
     let address = Self.withoutPassword(parts.before)
     let name = "\(address.text)#\(parts.table)"
     self.init(
       .postgresql, location: address.text,
-      try Self.table(parts.table, of: name, "postgresql://host/database#schema.table"), name,
+      table: try Self.table(
+        parts.table, of: name, expected: "postgresql://host/database#schema.table"), name: name,
       password: address.password)
   }
 
@@ -91,9 +95,9 @@ package struct EngineSource: Equatable, Sendable {
   }
 
   private static func table(
-    _ name: String, of text: String, _ expected: String
+    _ name: String, of text: String, expected: String
   ) throws(Fault) -> TableReference {
-    guard let table = TableReference(named: name) else { throw fault(text, expected) }
+    guard let table = TableReference(named: name) else { throw fault(text, expected: expected) }
     return table
   }
 
@@ -109,7 +113,7 @@ package struct EngineSource: Equatable, Sendable {
     return isElsewhere ? nil : path
   }
 
-  private static func fault(_ text: String, _ expected: String) -> Fault {
+  private static func fault(_ text: String, expected: String) -> Fault {
     Fault(.engine(.badSource(text, expected: expected)), at: .typed("--data"))
   }
 

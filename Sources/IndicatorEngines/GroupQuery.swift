@@ -29,25 +29,26 @@ package struct GroupQuery: Sendable {
   ///   - categories: the headers of the category columns; empty for `category`.
   /// - Throws: a ``Fault`` without a place if a column is missing.
   package init(
-    of table: TableReference, _ columns: [TableColumn], roles: [String: String],
+    of table: TableReference, columns: [TableColumn], roles: [String: String],
     categories: [String]
   ) throws(Fault) {
     self.table = table
     self.columns = columns
-    unit = try Self.find("unit", columns, roles)
-    period = try Self.find("period", columns, roles)
-    measure = try Self.find("measure", columns, roles)
-    value = try Self.find("value", columns, roles)
+    unit = try Self.find("unit", columns: columns, roles: roles)
+    period = try Self.find("period", columns: columns, roles: roles)
+    measure = try Self.find("measure", columns: columns, roles: roles)
+    value = try Self.find("value", columns: columns, roles: roles)
     var found: [TableColumn] = []
     for name in categories.isEmpty ? ["category"] : categories {
-      found.append(try Self.named(name, columns))
+      found.append(try Self.named(name, columns: columns))
     }
     self.categories = found
     var remarks: [TableColumn?] = []
     for role in BareFile.optionalColumns {
       remarks.append(
         roles[role] == nil
-          ? try? Self.named(role, columns) : try Self.find(role, columns, roles))
+          ? try? Self.named(role, columns: columns)
+          : try Self.find(role, columns: columns, roles: roles))
     }
     self.remarks = remarks
     let used = [unit, period, measure, value] + found + remarks.compactMap(\.self)
@@ -55,13 +56,13 @@ package struct GroupQuery: Sendable {
   }
 
   private static func find(
-    _ role: String, _ columns: [TableColumn], _ roles: [String: String]
+    _ role: String, columns: [TableColumn], roles: [String: String]
   ) throws(Fault) -> TableColumn {
-    try named(roles[role] ?? role, columns)
+    try named(roles[role] ?? role, columns: columns)
   }
 
   /// A column by its name, whatever its case.
-  static func named(_ name: String, _ columns: [TableColumn]) throws(Fault) -> TableColumn {
+  static func named(_ name: String, columns: [TableColumn]) throws(Fault) -> TableColumn {
     let found =
       columns.first { $0.name == name }
       ?? columns.first { $0.name.lowercased() == name.lowercased() }

@@ -14,9 +14,9 @@ struct QueryWriter {
   private let values: ValueExpression
 
   /// - Throws: a ``Fault`` without a place for values that cannot be summed exactly.
-  init(_ query: GroupQuery, _ dialect: SQLDialect) throws(Fault) {
+  init(_ query: GroupQuery, dialect: SQLDialect) throws(Fault) {
     (self.query, self.dialect) = (query, dialect)
-    values = try ValueExpression(query.value, query.floats, dialect)
+    values = try ValueExpression(query.value, floats: query.floats, dialect: dialect)
   }
 
   func sql() throws(Fault) -> String {
@@ -54,7 +54,7 @@ struct QueryWriter {
     }
     if let measures = query.measures {
       // Rows that name no measure are shown with all that they name.
-      let isAsked = try Comparisons(dialect).equals(query.measure, measures + [""])
+      let isAsked = try Comparisons(dialect).equals(query.measure, values: measures + [""])
       keys.append("CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS t")
     }
     if let remark = try remark() { keys.append("\(remark) AS r") }
@@ -85,12 +85,12 @@ struct QueryWriter {
     guard !query.conditions.isEmpty else { return "" }
     var parts: [String] = []
     for condition in query.conditions {
-      guard let column = try? GroupQuery.named(condition.column, query.columns) else {
+      guard let column = try? GroupQuery.named(condition.column, columns: query.columns) else {
         throw Fault(
           .sheetLayout(.noSuchColumn(condition.column, headings: query.columns.map { $0.name })),
           at: .typed("--where", column: 1))
       }
-      parts.append(try Comparisons(dialect).sql(condition, column))
+      parts.append(try Comparisons(dialect).sql(condition, column: column))
     }
     return "\n  WHERE " + parts.joined(separator: "\n    AND ")
   }
@@ -133,7 +133,7 @@ struct QueryWriter {
 
   // MARK: Lines
 
-  private func line(_ fields: [GroupedField: String], _ categories: [String]) -> String {
+  private func line(_ fields: [GroupedField: String], categories: [String]) -> String {
     let texts = GroupedField.allCases.map { fields[$0] ?? "''" } + categories
     return "SELECT " + texts.joined(separator: ", ")
   }
@@ -155,7 +155,7 @@ struct QueryWriter {
         .sum: try text(query.value.name),
         .firstRemark: try list(query.remarks.map { $0?.name ?? "" }),
         .lastRemark: try list(query.unused),
-      ], categories)
+      ], categories: categories)
   }
 
   private func lines() -> String {
@@ -171,11 +171,12 @@ struct QueryWriter {
     }
     if dialect.decimalType == nil { fields[.parts] = number("d") }
     if hasRemarks { (fields[.firstRemark], fields[.lastRemark]) = ("r1", "r2") }
-    return line(fields, categoryNames.map { dialect.escapedOrEmpty($0) }) + " FROM sosanh_groups"
+    return line(fields, categories: categoryNames.map { dialect.escapedOrEmpty($0) })
+      + " FROM sosanh_groups"
   }
 
   private func end() -> String {
-    line([.part: "'3'", .unit: "'end'"], query.categories.map { _ in "''" })
+    line([.part: "'3'", .unit: "'end'"], categories: query.categories.map { _ in "''" })
   }
 }
 
@@ -190,6 +191,6 @@ extension GroupQuery {
   ) throws(Fault) -> String {
     var query = self
     query.table = other ?? table
-    return try QueryWriter(query, dialect).sql()
+    return try QueryWriter(query, dialect: dialect).sql()
   }
 }

@@ -114,7 +114,7 @@ package struct SQLDialect: Sendable {
   func sign(_ code: UInt8) -> String { "\(signFunction)(\(code))" }
 
   /// Whether a whole text is as a pattern says; nil where the engine knows no patterns.
-  func matches(_ expression: String, _ pattern: String) throws(Fault) -> String? {
+  func matches(_ expression: String, pattern: String) throws(Fault) -> String? {
     let pattern = try text(pattern)
     switch match {
     case .tilde: return "\(expression) ~ \(pattern)"

@@ -15,19 +15,19 @@ package struct TableColumn: Equatable, Sendable {
     case unknown
   }
 
-  package init(_ name: String, _ kind: Kind) {
+  package init(_ name: String, kind: Kind) {
     self.name = name
     self.kind = kind
   }
 
   /// A column as an engine describes it.
   package init(_ name: String, type: String, in engine: Engine) {
-    self.init(name, engine == .sqlite ? .perRow : Kind(type))
+    self.init(name, kind: engine == .sqlite ? .perRow : Kind(type))
   }
 
   /// A column of a table that was not looked at.
   package init(unseen name: String, in engine: Engine) {
-    self.init(name, engine == .sqlite ? .perRow : .unknown)
+    self.init(name, kind: engine == .sqlite ? .perRow : .unknown)
   }
 }
 

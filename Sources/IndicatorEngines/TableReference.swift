@@ -37,7 +37,7 @@ package struct ColumnQuery {
   private let table: TableReference
   private let dialect: SQLDialect
 
-  package init(_ table: TableReference, _ dialect: SQLDialect) {
+  package init(_ table: TableReference, dialect: SQLDialect) {
     (self.table, self.dialect) = (table, dialect)
   }
 

@@ -11,7 +11,7 @@ struct ValueExpression {
   private static let pattern = "^[-+]?[0-9]{1,18}([.][0-9]{1,12})?$"
 
   /// - Throws: a ``Fault`` without a place for a column that cannot be summed exactly.
-  init(_ column: TableColumn, _ floats: FloatRule, _ dialect: SQLDialect) throws(Fault) {
+  init(_ column: TableColumn, floats: FloatRule, dialect: SQLDialect) throws(Fault) {
     switch column.kind {
     case .float(let type) where floats == .reject:
       throw Fault(.engineRows(.floats(column: column.name, type: type)))
@@ -40,40 +40,42 @@ struct ValueExpression {
   func steps(_ keys: [String], names: [String], from: String) throws(Fault) -> String {
     let value = "t." + (try dialect.name(column.name))
     guard let type = dialect.decimalType else {
-      return integerSteps(value, keys, names, from)
+      return integerSteps(value, keys: keys, names: names, from: from)
     }
     switch column.kind {
     case .whole, .decimal:
-      return step(keys + ["\(value) AS v"], from)
-    case .float(let float): return floatStep(value, type, float, keys, from)
+      return step(keys + ["\(value) AS v"], from: from)
+    case .float(let float):
+      return floatStep(value, type: type, float: float, keys: keys, from: from)
     case .text, .perRow, .other, .unknown:
       let text = "TRIM(\(column.kind == .text ? value : dialect.asText(value)))"
-      let pattern = try dialect.matches(text, Self.pattern) ?? ""
+      let pattern = try dialect.matches(text, pattern: Self.pattern) ?? ""
       let matches =
-        dialect.isFloat(value, column.kind, floats).map { "\(pattern) AND NOT \($0)" } ?? pattern
+        dialect.isFloat(value, kind: column.kind, floats: floats).map { "\(pattern) AND NOT \($0)" }
+        ?? pattern
       return step(
         keys + [
           "CASE WHEN \(matches) THEN CAST(\(text) AS \(type)) END AS v",
           "CASE WHEN \(text) = '' OR \(matches) THEN 0 WHEN \(value) IS NOT NULL THEN 1 ELSE 0 END AS o",
           "\(dialect.asText(value)) AS x",
-        ], from)
+        ], from: from)
     }
   }
 
   // MARK: Steps
 
-  private func step(_ columns: [String], _ from: String) -> String {
+  private func step(_ columns: [String], from: String) -> String {
     "sosanh_values AS (\n  SELECT " + columns.joined(separator: ",\n    ") + "\n  \(from)"
   }
 
   /// Binary fractions by their shortest decimal, which must lead back to them: a decimal number of so many digits
   /// need not.
   private func floatStep(
-    _ value: String, _ type: String, _ float: String, _ keys: [String], _ from: String
+    _ value: String, type: String, float: String, keys: [String], from: String
   ) -> String {
     let text = dialect.asText(value)
     if dialect.engine == .postgresql {
-      return step(keys + ["CAST(\(text) AS \(type)) AS v"], from)
+      return step(keys + ["CAST(\(text) AS \(type)) AS v"], from: from)
     }
     let cast = dialect.engine == .bigquery ? "SAFE_CAST" : "TRY_CAST"
     let decimal = "\(cast)(\(text) AS \(type))"
@@ -82,7 +84,7 @@ struct ValueExpression {
       keys + [
         "CASE WHEN \(isSame) THEN \(decimal) END AS v",
         "CASE WHEN \(isSame) OR \(value) IS NULL THEN 0 ELSE 1 END AS o", "\(text) AS x",
-      ], from)
+      ], from: from)
   }
 
   // MARK: Where only integers sum exactly
@@ -90,7 +92,7 @@ struct ValueExpression {
   /// SQLite: each value says what it is. A decimal text is taken apart at its point, the digits behind it as
   /// parts of a million million, and both are summed as integers.
   private func integerSteps(
-    _ value: String, _ keys: [String], _ names: [String], _ from: String
+    _ value: String, keys: [String], names: [String], from: String
   ) -> String {
     let own = names.joined(separator: ", ")
     let read =
@@ -154,7 +156,7 @@ extension SQLDialect {
   /// Whether a value of a type that only the engine knows is a binary fraction that must be refused; nil where
   /// this is known, or the engine does not say.
   fileprivate func isFloat(
-    _ value: String, _ kind: TableColumn.Kind, _ floats: FloatRule
+    _ value: String, kind: TableColumn.Kind, floats: FloatRule
   ) -> String? {
     guard kind == .unknown, floats == .reject else { return nil }
     switch engine {

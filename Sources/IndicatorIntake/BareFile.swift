@@ -81,10 +81,10 @@ public struct BareFile: Sendable {
   ///   - settings: how the work is done.
   /// - Throws: a `Fault` with line and column.
   public static func read(
-    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
-    _ settings: ScanSettings = ScanSettings()
+    _ source: SourceBytes, options: BareFileOptions, into log: inout FaultLog,
+    settings: ScanSettings = ScanSettings()
   ) throws(Fault) -> BareFile {
-    try read(InputBytes(source), options, &log, settings)
+    try read(InputBytes(source), options: options, into: &log, settings: settings)
   }
 
   /// Reads the bare CSV file at a path, or standard input for `-`, without holding its bytes in memory.
@@ -96,20 +96,21 @@ public struct BareFile: Sendable {
   ///   - settings: how the work is done.
   /// - Throws: a `Fault` with line and column.
   public static func read(
-    path: String, _ options: BareFileOptions, _ log: inout FaultLog,
-    _ settings: ScanSettings = ScanSettings()
+    path: String, options: BareFileOptions, into log: inout FaultLog,
+    settings: ScanSettings = ScanSettings()
   ) throws(Fault) -> BareFile {
-    try read(try InputBytes(opening: path), options, &log, settings)
+    try read(try InputBytes(opening: path), options: options, into: &log, settings: settings)
   }
 
   /// Reads the result of a query from a pipe, which is closed behind it.
   ///
   /// - Throws: a `Fault` with counts where a file has lines.
   package static func read(
-    groupsFrom descriptor: Int32, name: String, _ options: BareFileOptions,
-    _ settings: ScanSettings
+    groupsFrom descriptor: Int32, name: String, options: BareFileOptions,
+    settings: ScanSettings
   ) throws(Fault) -> BareFile {
-    try GroupedFile.read(InputBytes(pipe: descriptor, name: name), options, settings)
+    try GroupedFile.read(
+      InputBytes(pipe: descriptor, name: name), options: options, settings: settings)
   }
 
   /// The headings of a bare CSV file.
@@ -124,27 +125,30 @@ public struct BareFile: Sendable {
 
   /// Where reading goes on behind a fault, the plain reader does it all: a scan ends at the first.
   static func read(
-    _ input: InputBytes, _ options: BareFileOptions, _ log: inout FaultLog,
-    _ settings: ScanSettings
+    _ input: InputBytes, options: BareFileOptions, into log: inout FaultLog,
+    settings: ScanSettings
   ) throws(Fault) -> BareFile {
     if GroupedLines.begins(try input.beginning(Self.beginning)) {
-      return try GroupedFile.read(input, options, settings)
+      return try GroupedFile.read(input, options: options, settings: settings)
     }
     if options.constantMeasure != nil {
       let whole = try input.whole()
-      guard try hasMeasures(whole, options, settings) else {
-        return try readPlainly(whole, options, &log, settings.limits)
+      guard try hasMeasures(whole, options: options, settings: settings) else {
+        return try readPlainly(whole, options: options, into: &log, within: settings.limits)
       }
-      return try read(InputBytes(whole), options.withoutConstant, &log, settings)
+      return try read(
+        InputBytes(whole), options: options.withoutConstant, into: &log, settings: settings)
     }
-    guard log.goesOn else { return try scan(input, options, settings) }
-    if input.isSeekable, let file = try? scan(input, options, settings) { return file }
-    return try readPlainly(try input.whole(), options, &log, settings.limits)
+    guard log.goesOn else { return try scan(input, options: options, settings: settings) }
+    if input.isSeekable, let file = try? scan(input, options: options, settings: settings) {
+      return file
+    }
+    return try readPlainly(try input.whole(), options: options, into: &log, within: settings.limits)
   }
 
   /// Whether a file has a column of measures.
   private static func hasMeasures(
-    _ source: SourceBytes, _ options: BareFileOptions, _ settings: ScanSettings
+    _ source: SourceBytes, options: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> Bool {
     let table = try TableReader(TextSource(source), limits: settings.limits)
     return table.position(of: options.columns["measure"] ?? "measure") != nil
@@ -152,11 +156,11 @@ public struct BareFile: Sendable {
 
   /// Scans a file up to its first fault. What was written to while it was read has no other.
   static func scan(
-    _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
+    _ input: InputBytes, options: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let file: BareFile
     do {
-      file = try scanned(input, options, settings)
+      file = try scanned(input, options: options, settings: settings)
     } catch {
       try input.checkUnchanged()
       throw error
@@ -166,12 +170,12 @@ public struct BareFile: Sendable {
   }
 
   private static func scanned(
-    _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
+    _ input: InputBytes, options: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let head = try ScanHead(
       input, firstRead: min(settings.pageSize, 1 << 14), limits: settings.limits)
-    let layout = try Layout(head.table, options)
-    let plan = ScanPlan(head.table, layout, options, settings.limits)
+    let layout = try Layout(head.table, options: options)
+    let plan = ScanPlan(head.table, layout: layout, options: options, within: settings.limits)
     let found = try FileScan(input: input, head: head, plan: plan, settings: settings).found()
     return BareFile(
       cube: found.cube, unusedColumns: layout.unused, periodNotes: found.periodNotes)
@@ -188,13 +192,13 @@ public struct BareFile: Sendable {
   ///   - log: what happens to faults in rows.
   /// - Throws: a `Fault` with line and column.
   static func readPlainly(
-    _ source: SourceBytes, _ options: BareFileOptions, _ log: inout FaultLog,
-    _ limits: ReadLimits = .usual
+    _ source: SourceBytes, options: BareFileOptions, into log: inout FaultLog,
+    within limits: ReadLimits = .usual
   ) throws(Fault) -> BareFile {
     var table = try TableReader(TextSource(source), limits: limits)
-    let layout = try Layout(table, options)
+    let layout = try Layout(table, options: options)
     table.columns.merge(layout.positions) { _, role in role }
-    var intake = PlainIntake(layout, options, table.source)
+    var intake = PlainIntake(layout, options: options, source: table.source)
     var count = 0
     while let row = try table.next() {
       count += 1
@@ -219,7 +223,7 @@ public struct BareFile: Sendable {
     /// The header of the periods.
     let periodHeader: String
 
-    init(_ table: TableReader, _ options: BareFileOptions) throws(Fault) {
+    init(_ table: TableReader, options: BareFileOptions) throws(Fault) {
       var positions: [String: Int] = [:]
       for role in BareFile.requiredColumns + BareFile.optionalColumns where role != "category" {
         let name = options.columns[role] ?? role
@@ -228,7 +232,7 @@ public struct BareFile: Sendable {
         } else if role == "measure", options.constantMeasure != nil {
           continue
         } else if BareFile.requiredColumns.contains(role) || options.columns[role] != nil {
-          throw Self.missing(name, table)
+          throw Self.missing(name, table: table)
         }
       }
       // A file of figures that are not broken down needs no column for it.
@@ -236,7 +240,9 @@ public struct BareFile: Sendable {
       let names = options.categoryColumns.isEmpty ? usual : options.categoryColumns
       var categories: [(position: Int, classification: String)] = []
       for name in names {
-        guard let position = table.position(of: name) else { throw Self.missing(name, table) }
+        guard let position = table.position(of: name) else {
+          throw Self.missing(name, table: table)
+        }
         categories.append((position, name))
       }
       let used = Set(positions.values).union(categories.map(\.position))
@@ -247,7 +253,7 @@ public struct BareFile: Sendable {
       unused = all.indices.filter { !used.contains($0) }.map { all[$0] }
     }
 
-    private static func missing(_ name: String, _ table: TableReader) -> Fault {
+    private static func missing(_ name: String, table: TableReader) -> Fault {
       table.source.fault(.column(.missingColumn(name, found: table.names)), at: 0)
     }
   }

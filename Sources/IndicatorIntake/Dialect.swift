@@ -16,9 +16,9 @@ extension Delimiter {
   /// the ragged row is reported; a comma if nothing is cut at all.
   static func detect(in source: TextSource, limits: ReadLimits = .usual) -> Delimiter {
     // What does not cut the header cuts the table in no way that is chosen: most files are decided by one line.
-    let cutting = cuttingHeader(of: source, limits)
+    let cutting = cuttingHeader(of: source, within: limits)
     guard cutting.count > 1 else { return cutting.first ?? .comma }
-    let counts = cutting.map { ($0, fieldCounts(of: source, $0, limits)) }
+    let counts = cutting.map { ($0, fieldCounts(of: source, delimiter: $0, within: limits)) }
     let consistent = counts.filter { _, counts in Set(counts).count == 1 && counts[0] > 1 }
     let candidates = consistent.isEmpty ? counts : consistent
     return candidates.reduce((Delimiter.comma, 1)) { best, next in
@@ -31,17 +31,17 @@ extension Delimiter {
   /// its sample, or ends at a fault before.
   static func isDecided(by beginning: TextSource, limits: ReadLimits = .usual) -> Bool {
     // A line of its own that names the delimiter stands in front of the header.
-    declared(in: beginning) == nil && hasRecords(1, in: beginning, limits)
-      && cuttingHeader(of: beginning, limits).count < 2
-      || hasRecords(sample, in: beginning, limits)
+    declared(in: beginning) == nil && hasRecords(1, in: beginning, within: limits)
+      && cuttingHeader(of: beginning, within: limits).count < 2
+      || hasRecords(sample, in: beginning, within: limits)
   }
 
   /// Whether every reading has that many records in the beginning of a text, or ends at a fault before.
-  private static func hasRecords(_ count: Int, in beginning: TextSource, _ limits: ReadLimits)
+  private static func hasRecords(_ count: Int, in beginning: TextSource, within limits: ReadLimits)
     -> Bool
   {
     allCases.allSatisfy { delimiter in
-      var reader = RecordReader(beginning, delimiter, limits: limits)
+      var reader = RecordReader(beginning, delimiter: delimiter, limits: limits)
       for _ in 0..<count where reader.offset <= limits.line {
         do {
           guard try reader.next() != nil else { return false }
@@ -67,14 +67,17 @@ extension Delimiter {
   }
 
   /// The delimiters that cut the first record into more than one field.
-  private static func cuttingHeader(of source: TextSource, _ limits: ReadLimits) -> [Delimiter] {
-    allCases.filter { (fieldCounts(of: source, $0, limits, records: 1).first ?? 0) > 1 }
+  private static func cuttingHeader(of source: TextSource, within limits: ReadLimits) -> [Delimiter]
+  {
+    allCases.filter {
+      (fieldCounts(of: source, delimiter: $0, within: limits, records: 1).first ?? 0) > 1
+    }
   }
 
   private static func fieldCounts(
-    of source: TextSource, _ delimiter: Delimiter, _ limits: ReadLimits, records: Int = sample
+    of source: TextSource, delimiter: Delimiter, within limits: ReadLimits, records: Int = sample
   ) -> [Int] {
-    var reader = RecordReader(source, delimiter, limits: limits)
+    var reader = RecordReader(source, delimiter: delimiter, limits: limits)
     var counts: [Int] = []
     while counts.count < records, reader.offset <= limits.line, let record = try? reader.next() {
       counts.append(record.fields.count)

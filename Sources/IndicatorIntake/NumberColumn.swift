@@ -42,7 +42,7 @@ struct NumberColumn {
     self.place = place
   }
 
-  init(_ input: NumberInput, _ source: TextSource) {
+  init(_ input: NumberInput, source: TextSource) {
     self.init(input) { source.place(of: $0) }
   }
 
@@ -56,7 +56,7 @@ struct NumberColumn {
       }
       return .agreed(value)
     }
-    return try judge(text, Witness(text: text, offset: offset, line: line))
+    return try judge(text, witness: Witness(text: text, offset: offset, line: line))
   }
 
   /// Takes note of a figure in a row that was not asked for: it may decide, but is never a fault.
@@ -81,14 +81,14 @@ struct NumberColumn {
     return hintsAgainst.contains(.english) ? .vietnamese : .english
   }
 
-  private mutating func judge(_ text: String, _ witness: Witness) throws(Fault) -> Value {
+  private mutating func judge(_ text: String, witness: Witness) throws(Fault) -> Value {
     let vietnamese = NumberGrammar.vietnamese.read(text)
     let english = NumberGrammar.english.read(text)
     guard vietnamese != nil || english != nil else {
       throw Fault(NumberGrammar.fact(against: text), at: place(witness.offset))
     }
-    if vietnamese == nil { try ruleOut(.vietnamese, leaving: .english, witness) }
-    if english == nil { try ruleOut(.english, leaving: .vietnamese, witness) }
+    if vietnamese == nil { try ruleOut(.vietnamese, leaving: .english, witness: witness) }
+    if english == nil { try ruleOut(.english, leaving: .vietnamese, witness: witness) }
     if let vietnamese, against[.vietnamese] == nil {
       guard let english, against[.english] == nil else { return .only(.vietnamese, vietnamese) }
       if vietnamese == english { return .agreed(english) }
@@ -101,7 +101,7 @@ struct NumberColumn {
   /// The first figure decides: one that would leave no reading is a fault and rules nothing out, so that
   /// the figures behind it are still judged by the column.
   private mutating func ruleOut(
-    _ reading: NumberGrammar, leaving other: NumberGrammar, _ witness: Witness
+    _ reading: NumberGrammar, leaving other: NumberGrammar, witness: Witness
   ) throws(Fault) {
     if let earlier = against[other] {
       throw Fault(

@@ -195,13 +195,13 @@ private struct PrintedFigure {
       return scaled(ExactDecimal(plain: sign + body.map { $0 == decimal ? "." : $0 }))
     }
     let parts = body.split(separator: decimal, omittingEmptySubsequences: false)
-    guard parts.count <= 2, let whole = Self.ungrouped(parts[0], grouping) else { return nil }
+    guard parts.count <= 2, let whole = Self.ungrouped(parts[0], sign: grouping) else { return nil }
     let fraction = parts.count == 2 ? "." + parts[1] : ""
     return ExactDecimal(plain: sign + whole + fraction)
   }
 
   /// The digits of a whole number, grouped by one sign throughout or not at all.
-  private static func ungrouped(_ text: Substring, _ sign: Character) -> String? {
+  private static func ungrouped(_ text: Substring, sign: Character) -> String? {
     for separator in [sign, " "] where text.contains(separator) {
       let groups = text.split(separator: separator, omittingEmptySubsequences: false)
       guard groups[0].count <= 3, !groups[0].isEmpty, !groups[0].hasPrefix("0"),

@@ -9,11 +9,11 @@ enum ObservationFields {
     _ row: TableRow, qualifier: String, status: String, source: String
   ) throws(Fault) -> Remark {
     for (text, column) in [(source, "source"), (row["note"], "note")] where text.holdsNUL {
-      throw row.fault(.text(.nul), column)
+      throw row.fault(.text(.nul), column: column)
     }
     return Remark(
-      qualifier: try choice(qualifier, .exactly, row, "qualifier"),
-      status: try self.status(status, row), source: source, note: row["note"])
+      qualifier: try choice(qualifier, empty: .exactly, row: row, column: "qualifier"),
+      status: try self.status(status, row: row), source: source, note: row["note"])
   }
 
   /// The documents that a source field cites, without the places in them.
@@ -24,19 +24,20 @@ enum ObservationFields {
     }
   }
 
-  private static func status(_ text: String, _ row: TableRow) throws(Fault) -> ObservationStatus {
+  private static func status(_ text: String, row: TableRow) throws(Fault) -> ObservationStatus {
     if let status = ObservationStatus(flag: text) { return status }
-    return try choice(text, .normal, row, "status")
+    return try choice(text, empty: .normal, row: row, column: "status")
   }
 
   /// A code of a closed list, or what an empty field means.
   static func choice<Code: RawRepresentable & CaseIterable>(
-    _ text: String, _ empty: Code, _ row: TableRow, _ column: String
+    _ text: String, empty: Code, row: TableRow, column: String
   ) throws(Fault) -> Code where Code.RawValue == String {
     if text.isEmpty { return empty }
     guard let code = Code(rawValue: text) else {
       throw row.fault(
-        .field(.badChoice(text, column: column, expected: Code.allCases.map(\.rawValue))), column)
+        .field(.badChoice(text, column: column, expected: Code.allCases.map(\.rawValue))),
+        column: column)
     }
     return code
   }
@@ -46,19 +47,19 @@ enum ObservationFields {
   ///
   /// - Throws: a ``Fault`` without a place.
   static func categories(
-    _ joined: String, _ book: Codebook, behind others: [Observation.CategoryName] = []
+    _ joined: String, in book: Codebook, behind others: [Observation.CategoryName] = []
   ) throws(Fault) -> [Observation.CategoryName] {
     guard !joined.isEmpty else { return others }
     var names = others
     for name in joined.utf8.split(separator: UInt8(ascii: "+"), omittingEmptySubsequences: false) {
-      names.append(try category(String(Substring(name)), book, names))
+      names.append(try category(String(Substring(name)), in: book, others: names))
     }
     return names
   }
 
   /// A category of the codebook that can be joined with others.
   private static func category(
-    _ name: String, _ book: Codebook, _ others: [Observation.CategoryName]
+    _ name: String, in book: Codebook, others: [Observation.CategoryName]
   ) throws(Fault) -> Observation.CategoryName {
     guard let position = book.category(name) else {
       let near = book.nearest(.category, to: name)

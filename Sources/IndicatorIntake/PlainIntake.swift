@@ -14,14 +14,16 @@ struct PlainIntake {
   private var periods: [String: Period] = [:]
   private var unitNames: [String: String] = [:]
 
-  init(_ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource) {
-    self.init(layout, options, source, NumberColumn(options.numbers, source))
+  init(_ layout: BareFile.Layout, options: BareFileOptions, source: TextSource) {
+    self.init(
+      layout, options: options, source: source,
+      column: NumberColumn(options.numbers, source: source))
   }
 
   /// Goes on with a column of which figures were read elsewhere.
   init(
-    _ layout: BareFile.Layout, _ options: BareFileOptions, _ source: TextSource,
-    _ column: NumberColumn
+    _ layout: BareFile.Layout, options: BareFileOptions, source: TextSource,
+    column: NumberColumn
   ) {
     self.layout = layout
     self.options = options
@@ -36,7 +38,7 @@ struct PlainIntake {
   /// The figures, and what must be said of how their periods were read.
   func finish() -> (Cube, [PeriodNote]) {
     let chosen = column.hinted == .vietnamese ? vietnamese : nil
-    let meant = BarePeriods(periods.keys, heading: layout.periodHeader, options.yearStarts)
+    let meant = BarePeriods(periods.keys, heading: layout.periodHeader, starts: options.yearStarts)
     return ((chosen ?? builder).finish(periods: meant.final), meant.notes)
   }
 
@@ -89,7 +91,7 @@ struct PlainIntake {
   }
 
   private mutating func insert(
-    _ row: TableRow, _ observation: (NumberGrammar) -> Observation
+    _ row: TableRow, observation: (NumberGrammar) -> Observation
   ) throws(Fault) {
     do {
       try builder.add(observation(.english))
@@ -101,29 +103,30 @@ struct PlainIntake {
 
   // MARK: The fields
 
-  private func fault(_ fact: FaultFact, _ row: TableRow, _ position: Int?) -> Fault {
+  private func fault(_ fact: FaultFact, row: TableRow, at position: Int?) -> Fault {
     row.source.fault(fact, at: position.map { row.record.fields[$0].offset } ?? row.record.offset)
   }
 
-  private func name(_ role: String, _ row: TableRow) throws(Fault) -> String {
+  private func name(_ role: String, row: TableRow) throws(Fault) -> String {
     let position = layout.positions[role]
     let text = row.text(position)
-    if text.isEmpty { throw fault(.field(.emptyField(column: role)), row, position) }
-    if text.holdsNUL { throw fault(.text(.nul), row, position) }
+    if text.isEmpty { throw fault(.field(.emptyField(column: role)), row: row, at: position) }
+    if text.holdsNUL { throw fault(.text(.nul), row: row, at: position) }
     return text
   }
 
   private func measure(_ row: TableRow) throws(Fault) -> String {
     let isConstant = layout.positions["measure"] == nil
-    let text = isConstant ? options.constantMeasure ?? "" : try name("measure", row)
+    let text = isConstant ? options.constantMeasure ?? "" : try name("measure", row: row)
     guard let book = options.codebook, book.measure(text) == nil else { return text }
     let near = book.nearest(.measure, to: text)
     throw fault(
-      .name(.unknownName(.measure, text, suggestion: near)), row, layout.positions["measure"])
+      .name(.unknownName(.measure, text, suggestion: near)), row: row,
+      at: layout.positions["measure"])
   }
 
   private mutating func unit(_ row: TableRow) throws(Fault) -> String {
-    let text = try name("unit", row)
+    let text = try name("unit", row: row)
     guard let book = options.codebook else { return text }
     if let known = unitNames[text] { return known }
     do {
@@ -131,7 +134,7 @@ struct PlainIntake {
       unitNames[text] = id
       return id
     } catch {
-      throw fault(error.fact, row, layout.positions["unit"])
+      throw fault(error.fact, row: row, at: layout.positions["unit"])
     }
   }
 
@@ -139,7 +142,7 @@ struct PlainIntake {
     let text = row.text(layout.positions["period"])
     if let known = periods[text] { return known }
     guard let period = BarePeriods.read(text) else {
-      throw fault(.field(.badPeriod(text)), row, layout.positions["period"])
+      throw fault(.field(.badPeriod(text)), row: row, at: layout.positions["period"])
     }
     periods[text] = period
     return period
@@ -147,7 +150,7 @@ struct PlainIntake {
 
   private func categories(_ row: TableRow) throws(Fault) -> [Observation.CategoryName] {
     for (position, _) in layout.categories where row.text(position).holdsNUL {
-      throw fault(.text(.nul), row, position)
+      throw fault(.text(.nul), row: row, at: position)
     }
     guard let book = options.codebook else {
       return layout.categories.compactMap { position, classification in
@@ -158,9 +161,9 @@ struct PlainIntake {
     var names: [Observation.CategoryName] = []
     for (position, _) in layout.categories {
       do {
-        names = try ObservationFields.categories(row.text(position), book, behind: names)
+        names = try ObservationFields.categories(row.text(position), in: book, behind: names)
       } catch {
-        throw fault(error.fact, row, position)
+        throw fault(error.fact, row: row, at: position)
       }
     }
     return names

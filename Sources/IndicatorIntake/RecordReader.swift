@@ -41,13 +41,13 @@ package struct RecordReader: Sendable {
   private static let carriageReturn: UInt8 = 0x0D
 
   /// A reader at the beginning of a text.
-  package init(_ source: TextSource, _ delimiter: Delimiter) {
-    self.init(source, delimiter, limits: .usual)
+  package init(_ source: TextSource, delimiter: Delimiter) {
+    self.init(source, delimiter: delimiter, limits: .usual)
   }
 
   /// A reader at the beginning of a text, or behind a line of its own in front of the table.
   init(
-    _ source: TextSource, _ delimiter: Delimiter, limits: ReadLimits, behind preamble: Int? = nil
+    _ source: TextSource, delimiter: Delimiter, limits: ReadLimits, behind preamble: Int? = nil
   ) {
     self.source = source
     self.delimiter = delimiter.rawValue

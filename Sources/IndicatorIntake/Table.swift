@@ -30,7 +30,7 @@ struct TableRow {
   let columns: ColumnPlaces
   let source: TextSource
 
-  init(_ record: Record, _ columns: ColumnPlaces, _ source: TextSource) {
+  init(_ record: Record, columns: ColumnPlaces, source: TextSource) {
     self.record = record
     self.columns = columns
     self.source = source
@@ -66,7 +66,7 @@ struct TableRow {
   }
 
   /// A fault at a column's text.
-  func fault(_ fact: FaultFact, _ column: String) -> Fault { Fault(fact, at: place(column)) }
+  func fault(_ fact: FaultFact, column: String) -> Fault { Fault(fact, at: place(column)) }
 
   /// A fault at the whole row.
   func fault(_ fact: FaultFact) -> Fault {
@@ -102,7 +102,7 @@ struct TableReader {
     let declared = Delimiter.declared(in: source)
     hasPreamble = declared != nil
     delimiter = declared?.delimiter ?? Delimiter.detect(in: source, limits: limits)
-    reader = RecordReader(source, delimiter, limits: limits, behind: declared?.next)
+    reader = RecordReader(source, delimiter: delimiter, limits: limits, behind: declared?.next)
     guard let record = try reader.next() else { throw source.fault(.text(.emptyFile), at: 0) }
     header = record.fields
     var columns: [String: Int] = [:]
@@ -130,7 +130,7 @@ struct TableReader {
   /// - Throws: a ``Fault`` if the text is damaged.
   mutating func next() throws(Fault) -> TableRow? {
     guard let record = try reader.next() else { return nil }
-    return TableRow(record, places, source)
+    return TableRow(record, columns: places, source: source)
   }
 
   /// The fault of a row with too few or too many fields.

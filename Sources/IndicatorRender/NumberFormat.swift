@@ -31,7 +31,7 @@ public struct NumberFormat: Equatable, Sendable {
 
   /// A difference times `multiplier` with its sign, rounded once: `+3.48`.
   public func signedText(_ difference: WideDifference, times multiplier: Int64 = 1) -> String {
-    signedText(difference.rounded(toDigits: digits, rounding, times: multiplier))
+    signedText(difference.rounded(toDigits: digits, by: rounding, times: multiplier))
   }
 
   /// A rounded number with its sign: `+3.48`.
@@ -81,12 +81,12 @@ extension NumberFormat {
 
   /// The bytes of ``text(_:times:)-(Ratio,_)``.
   func append(_ value: Ratio, times multiplier: Int64, to bytes: inout [UInt8]) {
-    append(value.rounded(toDigits: digits, rounding, times: multiplier), to: &bytes)
+    append(value.rounded(toDigits: digits, by: rounding, times: multiplier), to: &bytes)
   }
 
   /// The bytes of ``text(_:times:)-(WideDifference,_)``.
   func append(_ difference: WideDifference, times multiplier: Int64, to bytes: inout [UInt8]) {
-    append(difference.rounded(toDigits: digits, rounding, times: multiplier), to: &bytes)
+    append(difference.rounded(toDigits: digits, by: rounding, times: multiplier), to: &bytes)
   }
 
   /// The bytes of a number with its sign.
@@ -137,9 +137,9 @@ extension RoundedNumber {
     let start = bytes.count
     // Most numbers fit one machine word, which is divided many times as fast.
     if let narrow = UInt64(exactly: units) {
-      appendBackwards(narrow, to: &bytes, group, point)
+      appendBackwards(narrow, to: &bytes, group: group, point: point)
     } else {
-      appendBackwards(units, to: &bytes, group, point)
+      appendBackwards(units, to: &bytes, group: group, point: point)
     }
     if isNegative { bytes.append(0x2D) }
     var (low, high) = (start, bytes.count - 1)
@@ -151,7 +151,7 @@ extension RoundedNumber {
 
   /// Adds the digits, the last of them first.
   private func appendBackwards<Units: FixedWidthInteger & UnsignedInteger>(
-    _ units: Units, to bytes: inout [UInt8], _ group: UInt8?, _ point: UInt8
+    _ units: Units, to bytes: inout [UInt8], group: UInt8?, point: UInt8
   ) {
     var rest = units
     var place = 0

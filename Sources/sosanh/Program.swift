@@ -25,7 +25,7 @@ enum Program {
   private static func run(_ words: [String]) throws {
     let typed = TypedCommand(words)
     switch typed.head {
-    case .verb(let verb): try run(verb, typed.rest)
+    case .verb(let verb): try run(verb, typed: typed.rest)
     case .help: try System.write(Array(try HelpRequest.page(typed.rest).utf8))
     case .unknown(let word): throw HelpRequest.unknownVerb(word)
     case .none: try runWithoutVerb(typed.rest)
@@ -34,7 +34,7 @@ enum Program {
 
   /// A verb reads its own arguments: on the way through a tool of subcommands, a short run would spend a
   /// third of its time. Why they were not taken is found out afterwards.
-  private static func run(_ verb: Verb, _ typed: [String]) throws {
+  private static func run(_ verb: Verb, typed: [String]) throws {
     let words = verb == .compare ? FunnelWords.joined(typed) : typed
     var command: any ParsableCommand
     do {
@@ -44,7 +44,7 @@ enum Program {
         try System.write(Array(text.utf8))
         return
       }
-      throw ArgumentDiagnosis(verb, words).fault(for: error)
+      throw ArgumentDiagnosis(verb, words: words).fault(for: error)
     }
     try command.run()
   }

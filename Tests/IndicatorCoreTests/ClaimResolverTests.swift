@@ -129,7 +129,7 @@ import Testing
     #expect(try Self.audited(.share, "good / members", "97.0%").severities == [.none])
     #expect(try Self.audited(.share, "good / members", "90.0%").severities == [.rank])
     let target = IndicatorTarget(
-      indicator: "rate", unit: nil, target: Target(.atLeast, ExactDecimal(98)))
+      indicator: "rate", unit: nil, target: Target(.atLeast, value: ExactDecimal(98)))
     let claim = try Self.audited(.share, "good / members", "97.0%", targets: [target])
     #expect(claim.severities == [.target])
     let plan = try Self.audited(.attainment, "good / members", "101.0%")

@@ -38,7 +38,7 @@ extension Claim {
       guard let number = PrintedNumber(text: String(word)) else { return nil }
       let isRounded = number.decimals > 0 || number.scale != .plain
       terms.append(
-        ClaimTerm(number, isSubtracted: isSubtracted, isRounded ? .rounded : .exact))
+        ClaimTerm(number, isSubtracted: isSubtracted, exactness: isRounded ? .rounded : .exact))
     }
     self.init(
       id: "1", kind: kind, text: printed.description, printed: printed, evidence: .terms(terms))

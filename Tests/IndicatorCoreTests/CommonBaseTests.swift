@@ -24,7 +24,7 @@ import Testing
       report.commonBases == [CommonBase(claims: ["1", "2", "3", "4"], base: 61, meant: 63)])
     #expect(
       report.claims[1].diagnoses == [
-        Diagnosis(.commonBase, "2 / 63", value: try Ratio(2, over: 63))
+        Diagnosis(.commonBase, detail: "2 / 63", value: try Ratio(2, over: 63))
       ])
     #expect(report.claims[4].diagnoses.isEmpty)
   }

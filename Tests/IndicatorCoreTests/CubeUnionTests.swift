@@ -8,7 +8,7 @@ import Testing
   }
 
   private func union(_ cubes: [Cube]) throws -> CubeUnion {
-    let books = cubes.map { Codebook.Named($0.source, $0.codebook) }
+    let books = cubes.map { Codebook.Named($0.source, in: $0.codebook) }
     return try CubeUnion(cubes, in: try Codebook(joining: books))
   }
 
@@ -112,7 +112,7 @@ import Testing
         measures: [Measure(id: "m")], categories: [])
     }
     let same = try Codebook(
-      joining: [.init("one", book("b", "commune")), .init("two", book("c", "commune"))])
+      joining: [.init("one", in: book("b", "commune")), .init("two", in: book("c", "commune"))])
     #expect(same.units.map(\.id) == ["a", "b", "c"])
     #expect(same.absence == .noValue)
     let fault = Fault(
@@ -120,7 +120,7 @@ import Testing
       at: .typed("--data", column: 1))
     #expect(throws: fault) {
       try Codebook(
-        joining: [.init("one", book("b", "commune")), .init("two", book("c", "ward"))])
+        joining: [.init("one", in: book("b", "commune")), .init("two", in: book("c", "ward"))])
     }
   }
 
@@ -147,7 +147,7 @@ import Testing
       moved.changes == [UnitChange(unit: UnitIndex(2), predecessor: "z", extent: .whole, date: day)]
     )
     let target = IndicatorTarget(
-      indicator: "i", unit: UnitIndex(0), target: Target(.atLeast, .zero))
+      indicator: "i", unit: UnitIndex(0), target: Target(.atLeast, value: .zero))
     #expect(target.moved(from: from, to: to).unit == UnitIndex(2))
   }
 }

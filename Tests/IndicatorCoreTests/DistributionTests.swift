@@ -8,9 +8,9 @@ import Testing
     _ data: SmallCube, _ formula: String = "ratings", periods: [PeriodSelection] = []
   ) throws -> [String] {
     let selection = try data.selection(formula, periods)
-    let table = try Comparison(data.cube).distribution(of: formula, selection)
+    let table = try Comparison(data.cube).distribution(of: formula, selection: selection)
     // From tables of figures the rows are computed in another way.
-    #expect(try Comparison(data.grid).distribution(of: formula, selection) == table)
+    #expect(try Comparison(data.grid).distribution(of: formula, selection: selection) == table)
     return table.rows.map { row in
       let parts: [String?] = [
         row.category?.id, row.count.map { "\($0)" }, row.base.map { "\($0)" }, row.share?.text,
@@ -39,7 +39,7 @@ import Testing
     let data = try SmallCube(
       ratings: "excellent = 1; good = 1; completed = 1; not_completed = 4")
     let table = try Comparison(data.cube).distribution(
-      of: "ratings", try data.selection("ratings"))
+      of: "ratings", selection: try data.selection("ratings"))
     #expect(table.rows.last?.cumulativeShare == Ratio(1))
     #expect(table.rows.map { $0.share?.text } == ["1/7", "1/7", "1/7", "4/7"])
     #expect((table.measure.id, table.classification) == ("ratings", "rating"))
@@ -146,7 +146,7 @@ import Testing
       c 2023 members_share[female] = 43
       """)
     let table = try Comparison(data.cube).distribution(
-      of: "members[sex: *]", try data.selection("members[sex: *]"))
+      of: "members[sex: *]", selection: try data.selection("members[sex: *]"))
     let rows = table.rows.map {
       "\($0.unit.id) \($0.period?.spelling ?? "-") \($0.category?.id ?? "-") "
         + ($0.reason?.rawValue ?? "ok")
@@ -164,7 +164,7 @@ import Testing
     func periods(_ text: String) throws -> Distribution {
       let selection = try #require(PeriodSelection(text))
       return try Comparison(data.cube).distribution(
-        of: "ratings", try data.selection("ratings", [selection]))
+        of: "ratings", selection: try data.selection("ratings", [selection]))
     }
     let range = try periods("2022..2023")
     #expect(range.rows.map { $0.period?.spelling } == ["2022", "2023"])

@@ -51,10 +51,10 @@ import Testing
   func rounding() throws {
     for rule in RoundingRule.allCases {
       for top in Int64(-30)...30 {
-        let expected = try Ratio(top, over: 8).rounded(toDigits: 1, rule, times: 100)
-        #expect(try slope(top, 8).rounded(toDigits: 1, rule, times: 100) == expected)
-        let whole = try Ratio(top, over: 4).rounded(toDigits: 0, rule)
-        #expect(try slope(top, 4).rounded(toDigits: 0, rule) == whole, "\(rule) \(top)/4")
+        let expected = try Ratio(top, over: 8).rounded(toDigits: 1, by: rule, times: 100)
+        #expect(try slope(top, 8).rounded(toDigits: 1, by: rule, times: 100) == expected)
+        let whole = try Ratio(top, over: 4).rounded(toDigits: 0, by: rule)
+        #expect(try slope(top, 4).rounded(toDigits: 0, by: rule) == whole, "\(rule) \(top)/4")
       }
     }
   }

@@ -9,7 +9,7 @@ import Testing
   ) throws -> [Explanation] {
     let data = try SmallCube(stated, codebook: codebook)
     let table = try data.table(formula, units: units, periods: periods, rollUp: rollUp)
-    return Comparison(data.cube).explanations(table, try data.bound(formula))
+    return Comparison(data.cube).explanations(table, of: try data.bound(formula))
   }
 
   private static let commune = """

@@ -113,13 +113,16 @@ struct RandomFormulas {
   private mutating func selection() -> SelectionText {
     let classification = pick(3) == 0 ? name() : nil
     switch pick(5) {
-    case 0: return SelectionText(classification: classification, .base)
-    case 1: return SelectionText(classification: classification, .range(from: name(), to: nil))
-    case 2: return SelectionText(classification: classification, .range(from: nil, to: name()))
-    case 3: return SelectionText(classification: classification, .range(from: name(), to: name()))
+    case 0: return SelectionText(classification: classification, choice: .base)
+    case 1:
+      return SelectionText(classification: classification, choice: .range(from: name(), to: nil))
+    case 2:
+      return SelectionText(classification: classification, choice: .range(from: nil, to: name()))
+    case 3:
+      return SelectionText(classification: classification, choice: .range(from: name(), to: name()))
     default:
       let items = (0...pick(3)).map { _ in (0...pick(2)).map { _ in name() } }
-      return SelectionText(classification: classification, .list(items))
+      return SelectionText(classification: classification, choice: .list(items))
     }
   }
 

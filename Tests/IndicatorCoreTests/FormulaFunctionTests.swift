@@ -149,11 +149,11 @@ import Testing
     let data = try SmallCube(
       "a 2023 members = 1\nb 2023 members = 2\nc 2023 members = 5", codebook: book)
     let formula = try data.bound("share(members)")
-    let all = Evaluator(formula, Lookup(data.cube))
+    let all = Evaluator(formula, lookup: Lookup(data.cube))
     let year = try SmallCube.period("2023")
     // Units without a level are all of one, and none is counted twice.
     #expect(try all.result(unit: try data.position("a"), at: year).denominator == Ratio(8))
-    let own = Evaluator(formula, Lookup(data.cube), whole: try data.position("p"))
+    let own = Evaluator(formula, lookup: Lookup(data.cube), whole: try data.position("p"))
     #expect(try own.result(unit: try data.position("a"), at: year).value?.text == "1/3")
   }
 
@@ -163,11 +163,13 @@ import Testing
     let history = try data.history("a * 2022-06-01 B")
     let formula = try data.bound("index(members, 2021)")
     let (unit, year) = (try data.position("a"), try SmallCube.period("2022"))
-    let kept = try Evaluator(formula, Lookup(data.cube), history: history)
+    let kept = try Evaluator(formula, lookup: Lookup(data.cube), history: history)
       .result(unit: unit, at: year)
     #expect(kept.text == "not_comparable boundary_changed")
-    let crossed = try Evaluator(formula, Lookup(data.cube), history: history, breakRule: .cross)
-      .result(unit: unit, at: year)
+    let crossed = try Evaluator(
+      formula, lookup: Lookup(data.cube), history: history, breakRule: .cross
+    )
+    .result(unit: unit, at: year)
     #expect(crossed.text == "150 boundary_changed")
   }
 
@@ -182,7 +184,7 @@ import Testing
   func explained(formula: String, expected: String) throws {
     let data = try SmallCube(Self.months, codebook: nil)
     let table = try data.table(formula, units: ["a"], periods: "2020-01")
-    let found = Comparison(data.cube).explanations(table, try data.bound(formula))
+    let found = Comparison(data.cube).explanations(table, of: try data.bound(formula))
     #expect(found.map(\.computed) == [expected])
   }
 
@@ -296,7 +298,7 @@ import Testing
         let formula = (row["formula"] ?? "").split(separator: ";").joined(separator: ",")
         let grouping = PeriodGrouping(rawValue: row["by"] ?? "")
         let cube =
-          try grouping.map { try GroupedPeriods(data.cube, by: $0, .last).cube } ?? data.cube
+          try grouping.map { try GroupedPeriods(data.cube, by: $0, stock: .last).cube } ?? data.cube
         let result = try SmallCube(cube: cube).result(
           formula, unit: try #require(row["unit"]), at: try #require(row["period"]))
         #expect(

@@ -27,11 +27,13 @@ import Testing
         continue
       }
       let lookup = Lookup(data.cube)
-      let results = FormulaResults(formula, lookup)
+      let results = FormulaResults(formula, lookup: lookup)
       let all = try data.cube.units(measure: formula.leading.measure).flatMap { unit in
         try data.cube.periods(measure: formula.leading.measure, unit: unit).map { place in
           let period = data.cube.periods[place]
-          return (unit, period, try Evaluator(formula, lookup).result(unit: unit, at: period))
+          return (
+            unit, period, try Evaluator(formula, lookup: lookup).result(unit: unit, at: period)
+          )
         }
       }
       for (unit, period, result) in all {
@@ -43,7 +45,8 @@ import Testing
         let peers = others.filter { $0.0 != unit && $0.1.hasSameSpan(as: period) }
           .compactMap(\.2.value)
         #expect(
-          results.peers(of: unit, at: period, value) == (peers + [value]).sorted(), "\(note)")
+          results.peers(of: unit, at: period, value: value) == (peers + [value]).sorted(), "\(note)"
+        )
         let earlier = others.filter { $0.0 == unit }.compactMap { other in
           other.2.value.flatMap { Self.isPrinted($0, printed) ? "\(other.1) \($0)" : nil }
         }
@@ -65,6 +68,6 @@ import Testing
   }
 
   private static func isPrinted(_ value: Ratio, _ figure: PrintedNumber) -> Bool {
-    [RoundingRule.halfAway, .truncate].contains { figure.prints(value, times: 100, $0) }
+    [RoundingRule.halfAway, .truncate].contains { figure.prints(value, times: 100, by: $0) }
   }
 }

@@ -12,7 +12,7 @@ import Testing
   private static func printed(
     _ k: Int64, _ n: Int64, _ decimals: Int, _ rule: RoundingRule
   ) throws -> PrintedNumber {
-    let rounded = try Ratio(k, over: n).rounded(toDigits: decimals, rule, times: 100)
+    let rounded = try Ratio(k, over: n).rounded(toDigits: decimals, by: rule, times: 100)
     return PrintedNumber(units: Int64(rounded.units), decimals: decimals, scale: .perCent)
   }
 
@@ -30,7 +30,7 @@ import Testing
         }
         for units in Set(found.keys.flatMap { [$0 - 1, $0, $0 + 1] }) where units >= 0 {
           let figure = PrintedNumber(units: units, decimals: decimals, scale: .perCent)
-          let candidates = Granularity(figure, per: 100).numerators(base: base, rule)
+          let candidates = Granularity(figure, per: 100).numerators(base: base, by: rule)
           if candidates != found[units] { wrong.append("\(figure) of \(base), \(rule)") }
         }
       }
@@ -50,7 +50,7 @@ import Testing
       }
       for units in 0...Int64(whole) + 2 {
         let figure = PrintedNumber(units: units, decimals: decimals, scale: .perCent)
-        let candidates = Granularity(figure, per: 100).numerators(base: base, rule)
+        let candidates = Granularity(figure, per: 100).numerators(base: base, by: rule)
         let searched = printed[figure] ?? []
         #expect(candidates.map(Array.init) ?? [] == searched, "\(figure) of \(base), \(rule)")
       }
@@ -93,13 +93,13 @@ import Testing
     for base in [whole, whole + 1] {
       let impossible = (0...whole).filter { units in
         let figure = Granularity(PrintedNumber(units: units, decimals: decimals), per: 100)
-        return figure.numerators(base: base, .halfAway) == nil
+        return figure.numerators(base: base, by: .halfAway) == nil
       }
       #expect(impossible.isEmpty, "\(impossible.prefix(5)) of \(base)")
     }
     let missing = (0...whole).filter { units in
       let figure = Granularity(PrintedNumber(units: units, decimals: decimals), per: 100)
-      return figure.numerators(base: whole - 1, .halfAway) == nil
+      return figure.numerators(base: whole - 1, by: .halfAway) == nil
     }
     #expect(!missing.isEmpty)
   }
@@ -123,7 +123,7 @@ import Testing
       for units in Int64(5)...100 {
         let figure = PrintedNumber(units: units, scale: .perCent)
         let searched = printed[figure] ?? []
-        let found = Granularity(figure, per: 100).bases(of: numerator, rule)
+        let found = Granularity(figure, per: 100).bases(of: numerator, by: rule)
         #expect(found.map(Array.init) ?? [] == searched, "\(numerator)/? = \(units), \(rule)")
       }
     }
@@ -134,7 +134,7 @@ import Testing
     for shares in [[33, 33, 33], [50, 50], [14, 86], [17, 80, 2, 1], [60, 30, 20]] as [[Int64]] {
       let figures = shares.map { Granularity(PrintedNumber(units: $0, scale: .perCent), per: 100) }
       for base in Int64(1)...40 {
-        let search = BaseRecovery(figures, .partition)
+        let search = BaseRecovery(figures, parts: .partition)
         #expect(search.canBe(base) == (try Self.canSplit(base, shares)), "\(shares) of \(base)")
       }
     }
@@ -144,9 +144,9 @@ import Testing
   func smallest() {
     let figures = ["333", "667"].compactMap { Int64($0) }
       .map { Granularity(PrintedNumber(units: $0, decimals: 1, scale: .perCent), per: 100) }
-    #expect(BaseRecovery(figures, .partition).smallest(3, upTo: 100) == [3, 6, 9])
-    #expect(BaseRecovery(figures, .partition).smallest(3, upTo: 2) == [])
-    #expect(BaseRecovery([], .partition).smallest(3, upTo: 100) == [])
+    #expect(BaseRecovery(figures, parts: .partition).smallest(3, upTo: 100) == [3, 6, 9])
+    #expect(BaseRecovery(figures, parts: .partition).smallest(3, upTo: 2) == [])
+    #expect(BaseRecovery([], parts: .partition).smallest(3, upTo: 100) == [])
   }
 
   /// Whether some numerators printed as the shares add up to the base, by trying all.

@@ -8,7 +8,7 @@ import Testing
     _ text: String, _ by: PeriodGrouping, _ stock: StockRule = .last,
     codebook: Codebook? = SmallCube.codebook()
   ) throws -> GroupedPeriods {
-    try GroupedPeriods(try SmallCube(text, codebook: codebook).cube, by: by, stock)
+    try GroupedPeriods(try SmallCube(text, codebook: codebook).cube, by: by, stock: stock)
   }
 
   private func value(
@@ -37,7 +37,8 @@ import Testing
     let made = try grouped(lines.joined(separator: "\n"), .year)
     var known = KnownParts()
     let found = made.parts(
-      measure: MeasureIndex(4), unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
+      measure: MeasureIndex(4), unit: UnitIndex(0), period: try SmallCube.period("2020"),
+      known: &known)
     let count = try #require(found)
     let text = try value("admissions", "2020", made)
     #expect("2020 \(count.parts) \(count.expected) \(text)" == expected)
@@ -107,10 +108,11 @@ import Testing
     let measures = try data.bound("admissions / members").measures
     var known = KnownParts()
     let count = made.parts(
-      measures: measures, unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
+      measures: measures, unit: UnitIndex(0), period: try SmallCube.period("2020"), known: &known)
     #expect(count == PartCount(parts: 2, expected: 12))
     let one = made.parts(
-      measures: [measures[0]], unit: UnitIndex(0), period: try SmallCube.period("2020"), &known)
+      measures: [measures[0]], unit: UnitIndex(0), period: try SmallCube.period("2020"),
+      known: &known)
     #expect(one != count || made.cube.codebook.measures[measures[0]].additivity == .stock)
   }
 
@@ -186,8 +188,9 @@ import Testing
       let data = try SmallCube(lines.joined(separator: "\n"))
       for by in PeriodGrouping.allCases {
         for stock in StockRule.allCases {
-          let rows = try GroupedPeriods(data.cube, by: by, stock, .unknown, .figures)
-          let plain = try GroupedPeriods(data.grid, by: by, stock)
+          let rows = try GroupedPeriods(
+            data.cube, by: by, stock: stock, starts: .unknown, detail: .figures)
+          let plain = try GroupedPeriods(data.grid, by: by, stock: stock)
           #expect(plain.cube.count == rows.cube.count, "seed \(seed), \(by)")
           #expect(rows.cube.count > 0)
           for index in 0..<rows.cube.count {
@@ -231,7 +234,7 @@ import Testing
     }
     let book = SmallCube.codebook(tree: "p a:p b:p c:p")
     let data = try SmallCube(lines.joined(separator: "\n"), codebook: book)
-    let years = SmallCube(cube: try GroupedPeriods(data.cube, by: .year, .last).cube)
+    let years = SmallCube(cube: try GroupedPeriods(data.cube, by: .year, stock: .last).cube)
     let pooled = try years.result("admissions", unit: "p", at: "2020", .pooled)
     #expect(pooled.value == Ratio(total), "seed \(seed)")
     // Units first, then time.
@@ -248,9 +251,9 @@ import Testing
       part("a", "2020-\($0 < 10 ? "0" : "")\($0)", Int.random(in: 0...99, using: &random))
     }
     let data = try SmallCube(lines.joined(separator: "\n"))
-    let quarters = try GroupedPeriods(data.cube, by: .quarter, .last)
-    let years = try GroupedPeriods(quarters.cube, by: .year, .last)
-    let direct = try GroupedPeriods(data.cube, by: .year, .last)
+    let quarters = try GroupedPeriods(data.cube, by: .quarter, stock: .last)
+    let years = try GroupedPeriods(quarters.cube, by: .year, stock: .last)
+    let direct = try GroupedPeriods(data.cube, by: .year, stock: .last)
     #expect(
       try value("admissions", "2020", years) == value("admissions", "2020", direct),
       "seed \(seed)")

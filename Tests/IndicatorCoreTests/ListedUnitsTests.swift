@@ -53,7 +53,9 @@ import Testing
       let silent = table.rows.filter { $0.unit.id == "a" }
       #expect(silent.map { $0.period?.spelling ?? "none" } == [period])
       #expect(silent.map(\.result.reason) == [.notReported])
-      for ranking in RankingTable.rankings(table, byLatest: periods == "latest", RankingRule()) {
+      for ranking in RankingTable.rankings(
+        table, byLatest: periods == "latest", rule: RankingRule())
+      {
         #expect(ranking.rows.count == 5)
         #expect(ranking.rows.suffix(3).allSatisfy { $0.rank == nil })
       }
@@ -61,7 +63,8 @@ import Testing
     let share = try data.table("members", listing: .all).rows.first { $0.unit.id == "c" }
     #expect(share?.result.reason == .onlySharePrinted)
     let ranked = RankingTable.rankings(
-      try data.table("members", periods: "2022 2023", listing: .all), byLatest: false, RankingRule()
+      try data.table("members", periods: "2022 2023", listing: .all), byLatest: false,
+      rule: RankingRule()
     )
     #expect(
       ranked.map { $0.rows.last { $0.row.unit.id == "c" }?.row.result.reason } == [

@@ -54,7 +54,7 @@ import Testing
     let data = try SmallCube("a 2021-12-31 members = 5\na 2023-06-30 population = 100")
     let formula = try data.bound("members / population")
     func result(_ days: Int) throws -> IndicatorResult {
-      try Evaluator(formula, Lookup(data.cube, pairWithin: days)).result(
+      try Evaluator(formula, lookup: Lookup(data.cube, pairWithin: days)).result(
         unit: UnitIndex(0), at: try SmallCube.period("2021-12-31"))
     }
     #expect(try result(366).reason == .notComparable)

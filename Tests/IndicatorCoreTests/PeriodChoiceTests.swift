@@ -6,7 +6,7 @@ import Testing
   private func choose(_ available: [String], _ selections: [String]) throws -> [[String]] {
     let choice = PeriodChoice(
       try available.map(SmallCube.period).sorted(),
-      try selections.map { text in try #require(PeriodSelection(text)) })
+      selections: try selections.map { text in try #require(PeriodSelection(text)) })
     return [choice.periods.map(\.spelling), choice.leftOut.map(\.spelling).sorted()]
   }
 
@@ -74,12 +74,13 @@ import Testing
   func latestGiven() throws {
     #expect(try choose([], ["latest"]) == [[], []])
     let periods = try ["2020", "2021"].map(SmallCube.period)
-    #expect(PeriodChoice(periods, [.latest], latest: periods[0]).periods == [periods[0]])
     #expect(
-      PeriodChoice(periods, [.latest, .exactly(periods[1])], latest: periods[0]).periods
+      PeriodChoice(periods, selections: [.latest], latest: periods[0]).periods == [periods[0]])
+    #expect(
+      PeriodChoice(periods, selections: [.latest, .exactly(periods[1])], latest: periods[0]).periods
         == periods)
     #expect(
-      PeriodChoice(periods, [.exactly(periods[1])], latest: periods[0]).periods
+      PeriodChoice(periods, selections: [.exactly(periods[1])], latest: periods[0]).periods
         == [periods[1]])
   }
 }

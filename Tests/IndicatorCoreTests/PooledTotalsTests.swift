@@ -11,7 +11,7 @@ import Testing
   ) throws -> String {
     let data = try SmallCube(stated, codebook: codebook)
     let table = try data.table(formula, units: units)
-    let totals = try Comparison(data.cube).totals(table, try data.bound(formula))
+    let totals = try Comparison(data.cube).totals(table, of: try data.bound(formula))
     return totals.values.sorted { $0.key < $1.key }.map { "\($0): \($1.text)" }
       .joined(separator: ", ")
   }
@@ -135,7 +135,7 @@ import Testing
       """
     let data = try SmallCube(stated)
     let table = try data.table(formula, periods: formula == "members / cells" ? "2023" : "")
-    let totals = try Comparison(data.cube).totals(table, try data.bound(formula))
+    let totals = try Comparison(data.cube).totals(table, of: try data.bound(formula))
     #expect(totals.values.isEmpty)
     #expect(totals.reasons.sorted { $0.key < $1.key }.map(\.value) == expected)
   }
@@ -147,7 +147,8 @@ import Testing
         units: ["a", "b"].map { OrganisationUnit(id: $0) },
         measures: [Measure(id: "rate", unitOfMeasure: unit, additivity: .stock)], categories: [])
       let data = try SmallCube("a 2023 rate = 12\nb 2023 rate = 3", codebook: book)
-      let totals = try Comparison(data.cube).totals(try data.table("rate"), try data.bound("rate"))
+      let totals = try Comparison(data.cube).totals(
+        try data.table("rate"), of: try data.bound("rate"))
       #expect(totals.values.isEmpty)
     }
   }
@@ -157,7 +158,7 @@ import Testing
     func partial(_ stated: String, _ book: Codebook, units: [String]? = nil) throws -> [String] {
       let data = try SmallCube(stated, codebook: book)
       let table = try data.table("members", units: units, listing: .all)
-      return try Comparison(data.cube).totals(table, try data.bound("members")).partial.sorted()
+      return try Comparison(data.cube).totals(table, of: try data.bound("members")).partial.sorted()
         .map(\.spelling)
     }
     let flat = SmallCube.codebook(units: ["a", "b"])

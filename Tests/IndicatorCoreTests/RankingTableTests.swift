@@ -28,7 +28,7 @@ import Testing
     better: Direction = .higher, rule: RankingRule = RankingRule()
   ) throws -> [RankingTable] {
     let table = try SmallCube(stated).table(formula, periods: periods, better: better)
-    return RankingTable.rankings(table, byLatest: periods == "latest", rule)
+    return RankingTable.rankings(table, byLatest: periods == "latest", rule: rule)
   }
 
   /// The rows as `unit rank`, `=` before a tied rank and `-` for none.

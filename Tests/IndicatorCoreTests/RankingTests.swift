@@ -29,7 +29,7 @@ import Testing
 
   @Test("lower is better when the direction says so, and a missing value has no rank")
   func lowerIsBetter() {
-    let ranking = Ranking([Ratio(3), nil, Ratio(1)], .lower)
+    let ranking = Ranking([Ratio(3), nil, Ratio(1)], direction: .lower)
     #expect(ranking.ranks.map { $0?.description } == ["2", nil, "1"])
     #expect(ranking.order == [2, 0])
   }
@@ -73,7 +73,7 @@ import Testing
     #expect(Self.lists.count == 1365)
     for list in Self.lists {
       for direction in Direction.allCases {
-        let ranking = Ranking(try values(list), direction, ties: rule)
+        let ranking = Ranking(try values(list), direction: direction, ties: rule)
         let expected = list.indices.map { doubledRank(list, $0, direction, rule) }
         let tied = list.map { own in own != nil && list.filter { $0 == own }.count > 1 }
         let order = list.indices.filter { list[$0] != nil }.sorted {
@@ -118,6 +118,6 @@ import Testing
       try ratio(.max - 1, .max), try ratio(.max - 2, .max - 1), try ratio(.max - 1, .max),
     ]
     #expect(Ranking(values).ranks.map { $0?.description } == ["1", "3", "1"])
-    #expect(Ranking(values, .lower).ranks.map { $0?.description } == ["2", "1", "2"])
+    #expect(Ranking(values, direction: .lower).ranks.map { $0?.description } == ["2", "1", "2"])
   }
 }

@@ -44,7 +44,8 @@ import Testing
       for unit in units.positions {
         let note = "\(units), seed \(seed), round \(round)"
         #expect(
-          tree.nearest(below: unit, cube.codebook) == Self.nearest(cube, unit).sorted(), "\(note)")
+          tree.nearest(below: unit, in: cube.codebook) == Self.nearest(cube, unit).sorted(),
+          "\(note)")
         #expect(tree.couldReport[of: unit] == Self.couldReport(cube, unit), "\(note)")
       }
     }

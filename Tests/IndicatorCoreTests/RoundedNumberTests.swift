@@ -82,10 +82,10 @@ import Testing
   func zero() throws {
     for rule in RoundingRule.allCases {
       for bottom in Int64(1)...1_000 {
-        let rounded = try Ratio(-1, over: bottom).rounded(toDigits: 2, rule)
+        let rounded = try Ratio(-1, over: bottom).rounded(toDigits: 2, by: rule)
         #expect(!(rounded.isNegative && rounded.units == 0), "\(rule) -1/\(bottom)")
       }
-      #expect(Ratio.zero.rounded(toDigits: 9, rule).signedUnits == "0")
+      #expect(Ratio.zero.rounded(toDigits: 9, by: rule).signedUnits == "0")
     }
   }
 
@@ -102,9 +102,9 @@ import Testing
       let multiplier = try #require(row["multiplier"].flatMap { Int64($0) })
       let wide = ratio.difference(from: .zero)
       for rule in RoundingRule.allCases {
-        let found = ratio.rounded(toDigits: digits, rule, times: multiplier)
+        let found = ratio.rounded(toDigits: digits, by: rule, times: multiplier)
         #expect(found.signedUnits == row[rule.rawValue], "\(row) \(rule)")
-        #expect(wide.rounded(toDigits: digits, rule, times: multiplier) == found)
+        #expect(wide.rounded(toDigits: digits, by: rule, times: multiplier) == found)
       }
     }
   }
@@ -116,7 +116,7 @@ import Testing
     #expect(whole.signedUnits == "-9223372036854775808" + String(repeating: "0", count: 18))
     let span = Ratio(.max).difference(from: Ratio(.min)).rounded(toDigits: 9, times: multiplier)
     #expect(span.signedUnits == "18446744073709551615" + String(repeating: "0", count: 18))
-    let tiny = try Ratio(1, over: .max).rounded(toDigits: 9, .ceiling, times: multiplier)
+    let tiny = try Ratio(1, over: .max).rounded(toDigits: 9, by: .ceiling, times: multiplier)
     #expect(tiny.signedUnits == "1")
   }
 

@@ -25,7 +25,7 @@ import Testing
     #expect(row.count == 7)
     for (number, expected) in zip(Self.rows[0], row).dropFirst() {
       let value = try #require(ExactDecimal(plain: number))
-      #expect(try value.ratio().rounded(toDigits: 0, rule).signedUnits == expected, "\(number)")
+      #expect(try value.ratio().rounded(toDigits: 0, by: rule).signedUnits == expected, "\(number)")
     }
   }
 

@@ -26,7 +26,7 @@ import Testing
       return IndicatorTarget(
         indicator: indicator, unit: words[0] == "*" ? nil : try data.position(words[0]),
         target: Target(
-          .atLeast, try #require(ExactDecimal(plain: words[2])),
+          .atLeast, value: try #require(ExactDecimal(plain: words[2])),
           period: words[1] == "*" ? nil : try SmallCube.period(words[1])))
     }
     let table = try data.table(

@@ -47,9 +47,9 @@ import Testing
   @Test("of a base, a part and an earlier total that stand around")
   func context() throws {
     var claim = try #require(Claim("165/174", printed: "93.2%"))
-    claim.context.bases = [ClaimContext.Other("2022", Ratio(177))]
-    claim.context.subsets = [ClaimContext.Other("members[rated]", Ratio(177))]
-    claim.context.earlier = [ClaimContext.Other("2020", try Ratio(932, over: 1000))]
+    claim.context.bases = [ClaimContext.Other("2022", value: Ratio(177))]
+    claim.context.subsets = [ClaimContext.Other("members[rated]", value: Ratio(177))]
+    claim.context.earlier = [ClaimContext.Other("2020", value: try Ratio(932, over: 1000))]
     #expect(
       SlipSearch.diagnoses(claim).map(\.kind) == [.oneOf, .otherBase, .lastTotal, .shareOfSubset])
   }
@@ -223,7 +223,7 @@ import Testing
     var claim = try #require(Claim("165/174", printed: "84.9%"))
     #expect(AuditReport([claim]).claims[0].severities == [.none])
     claim.context.peers = [try Ratio(9, over: 10), try Ratio(165, over: 174)]
-    claim.context.targets = [Target(.atLeast, ExactDecimal(90))]
+    claim.context.targets = [Target(.atLeast, value: ExactDecimal(90))]
     #expect(AuditReport([claim]).claims[0].severities == [.rank, .target])
     let printed = try #require(PrintedNumber(text: "-3%"))
     let change = Claim(share: printed, .value(try Ratio(3, over: 100)), .growth)

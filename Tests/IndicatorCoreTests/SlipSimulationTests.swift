@@ -72,7 +72,7 @@ private struct SlipSimulation {
     case 6:
       let other = number(20...1500)
       guard other >= top else { return }
-      context.bases = [ClaimContext.Other("2022", Ratio(base))]
+      context.bases = [ClaimContext.Other("2022", value: Ratio(base))]
       (claim, truth) = (quotient(top, other, figure), .base(base))
     case 7:
       (claim, truth) = (quotient(base - top, base, figure), .slip(.complement))
@@ -115,7 +115,7 @@ private struct SlipSimulation {
     let decimals = Int(number(0...2))
     let value = try Ratio(top, over: base)
     let rule: RoundingRule = qualifier == .above ? .floor : .halfAway
-    let rounded = value.rounded(toDigits: decimals, rule, times: 100)
+    let rounded = value.rounded(toDigits: decimals, by: rule, times: 100)
     return PrintedNumber(units: Int64(rounded.units), decimals: decimals, scale: .perCent)
   }
 

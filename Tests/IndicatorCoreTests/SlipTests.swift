@@ -25,11 +25,11 @@ import Testing
   func decimals() throws {
     let short = try #require(PrintedNumber(text: "94.8"))
     let long = try #require(PrintedNumber(text: "94.83"))
-    #expect(Slip.undone(short, .free).contains(Slip(kind: .digitLeftOut, meant: long)))
+    #expect(Slip.undone(short, decimals: .free).contains(Slip(kind: .digitLeftOut, meant: long)))
     #expect(!Slip.undone(short).contains { $0.meant.decimals != 1 })
     let zero = try #require(PrintedNumber(text: "94.80"))
-    #expect(Slip.undone(zero, .free).contains(Slip(kind: .digitAdded, meant: short)))
-    #expect(!Slip.undone(long, .free).contains(Slip(kind: .digitAdded, meant: short)))
+    #expect(Slip.undone(zero, decimals: .free).contains(Slip(kind: .digitAdded, meant: short)))
+    #expect(!Slip.undone(long, decimals: .free).contains(Slip(kind: .digitAdded, meant: short)))
   }
 
   @Test("every slip of a figure of two to four digits is undone")
@@ -78,7 +78,7 @@ import Testing
         for thousandths in stride(from: Int64(-1500), through: 1500, by: 10) {
           let value = try Ratio(thousandths, over: 1000)
           let expected = [RoundingRule.halfAway, .truncate]
-            .contains { figure.prints(value, times: 1, $0) }
+            .contains { figure.prints(value, times: 1, by: $0) }
           #expect(claim.window(of: figure).contains(value) == expected, "\(figure) \(thousandths)")
         }
       }
@@ -88,7 +88,7 @@ import Testing
   @Test("what does not fit is none of them")
   func overflow() {
     let figure = PrintedNumber(units: 999_999_999_999_999_999, decimals: 9)
-    let window = FigureWindow(figure, per: 1_000_000_000, .exactly, .any)
+    let window = FigureWindow(figure, per: 1_000_000_000, qualifier: .exactly, reach: .any)
     #expect(!window.contains(.max, over: 1))
     #expect(!window.contains(1, over: .max))
   }

@@ -93,8 +93,8 @@ struct SmallCube {
     _ formula: String, unit: String = "a", at period: String = "2023",
     _ rule: RollUpRule = .ownFigures
   ) throws -> IndicatorResult {
-    try Evaluator(try bound(formula), Lookup(cube))
-      .result(unit: try position(unit), at: try Self.period(period), rule)
+    try Evaluator(try bound(formula), lookup: Lookup(cube))
+      .result(unit: try position(unit), at: try Self.period(period), rule: rule)
   }
 
   /// Which units are listed where none are named.
@@ -118,7 +118,7 @@ struct SmallCube {
   ) throws -> IndicatorTable {
     try (comparison ?? Comparison(cube)).table(
       Indicator(id: "indicator", formula: formula, better: better),
-      try selection(formula, units, periods, rollUp, listing))
+      selection: try selection(formula, units, periods, rollUp, listing))
   }
 
   /// The trends of a formula, asked for like a table.
@@ -128,8 +128,8 @@ struct SmallCube {
     listing: Listing = .reporting
   ) throws -> TrendTable {
     try (comparison ?? Comparison(cube)).trends(
-      Indicator(id: "indicator", formula: formula), try bound(formula),
-      try selection(formula, units, periods, rollUp, listing))
+      Indicator(id: "indicator", formula: formula), of: try bound(formula),
+      selection: try selection(formula, units, periods, rollUp, listing))
   }
 
   private func selection(

@@ -16,10 +16,10 @@ import Testing
       let (first, last) = Self.span(&random)
       let note = "\(spans), \(first)...\(last), seed \(seed), round \(round)"
       #expect(
-        index.holds(first, last) == spans.contains { $0.first <= first && last <= $0.last },
+        index.holds(first, last: last) == spans.contains { $0.first <= first && last <= $0.last },
         "\(note)")
       #expect(
-        index.touches(first, last) == spans.contains { $0.first <= last && first <= $0.last },
+        index.touches(first, last: last) == spans.contains { $0.first <= last && first <= $0.last },
         "\(note)")
     }
   }

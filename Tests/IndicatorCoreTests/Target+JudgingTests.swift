@@ -11,7 +11,7 @@ import Testing
     let data = try SmallCube(stated)
     let parsed = try #require(Target(target))
     let full = Target(
-      parsed.comparison, parsed.value, period: try targetPeriod.map(SmallCube.period))
+      parsed.comparison, value: parsed.value, period: try targetPeriod.map(SmallCube.period))
     let indicator = Indicator(id: "indicator", formula: formula, per: per)
     let comparison =
       targetPeriod == nil
@@ -20,7 +20,7 @@ import Testing
         data.cube, targets: [IndicatorTarget(indicator: "indicator", unit: nil, target: full)])
     let exactly = PeriodSelection.exactly(try SmallCube.period(period))
     let table = try comparison.table(
-      indicator, RowSelection(units: [UnitIndex(0)], periods: [exactly]))
+      indicator, selection: RowSelection(units: [UnitIndex(0)], periods: [exactly]))
     guard let result = try #require(table.rows.first).target else { return "no target" }
     #expect(result.target == full)
     return [result.attained?.rawValue ?? "none", result.stillNeeded.map { "\($0)" } ?? ""]
@@ -85,11 +85,11 @@ import Testing
     arguments: [0, 1, 5, 99, 333, 500, 667, 940, 948, 1000, 1026])
   func bruteForce(tenths: Int64) throws {
     for comparison in TargetComparison.allCases {
-      let target = Target(comparison, ExactDecimal(significand: tenths, scale: 1))
+      let target = Target(comparison, value: ExactDecimal(significand: tenths, scale: 1))
       for n in Int64(1)...30 {
         for k in 0...n {
           let found = try target.judge(
-            try share(k, of: n), at: try SmallCube.period("2023"), per: 100, Self.share)
+            try share(k, of: n), at: try SmallCube.period("2023"), per: 100, nature: Self.share)
           let change = Self.smallestChange(k, n, comparison, tenths)
           #expect(found.stillNeeded == change, "\(k)/\(n) \(target)")
           #expect(found.attained == (change == 0 ? .yes : .no), "\(k)/\(n) \(target)")
@@ -101,11 +101,11 @@ import Testing
   @Test("for every target in tenths of per cent, so for all k of 7, 8, 29 and 30")
   func everyTenth() throws {
     for tenths in Int64(0)...1_020 {
-      let target = Target(.atLeast, ExactDecimal(significand: tenths, scale: 1))
+      let target = Target(.atLeast, value: ExactDecimal(significand: tenths, scale: 1))
       for n in [Int64(7), 8, 29, 30] {
         for k in [0, 1, n / 2, n] {
           let found = try target.judge(
-            try share(k, of: n), at: try SmallCube.period("2023"), per: 100, Self.share)
+            try share(k, of: n), at: try SmallCube.period("2023"), per: 100, nature: Self.share)
           let change = Self.smallestChange(k, n, .atLeast, tenths)
           #expect(found.stillNeeded == change, "\(k)/\(n) \(target)")
         }
@@ -174,9 +174,9 @@ import Testing
   @Test("a stock is not held against a target for an earlier date")
   func earlierTarget() throws {
     func attained(_ date: String) throws -> Attainment? {
-      let target = Target(.atLeast, .zero, period: try SmallCube.period("2022"))
+      let target = Target(.atLeast, value: .zero, period: try SmallCube.period("2022"))
       return try target.judge(
-        try share(1, of: 2), at: try SmallCube.period(date), per: 1, Self.share
+        try share(1, of: 2), at: try SmallCube.period(date), per: 1, nature: Self.share
       ).attained
     }
     #expect(try attained("2023-01-01") == .notComparable)

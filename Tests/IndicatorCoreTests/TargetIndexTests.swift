@@ -27,7 +27,7 @@ import Testing
       let targets = (0..<Int.random(in: 0...7, using: &random)).map { number in
         let isDated = Int.random(in: 0...9, using: &random) > 0
         return Target(
-          .atLeast, ExactDecimal(Int64(number)),
+          .atLeast, value: ExactDecimal(Int64(number)),
           period: isDated ? periods.randomElement(using: &random) : nil)
       }
       let index = TargetIndex(targets)

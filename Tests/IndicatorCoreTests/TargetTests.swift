@@ -35,12 +35,13 @@ import Testing
       for significand in Int64(-20)...20 {
         for scale in 0...2 {
           let value = ExactDecimal(significand: significand, scale: scale)
-          let target = Target(comparison, value)
+          let target = Target(comparison, value: value)
           #expect(Target(target.description) == target, "\(target)")
         }
       }
     }
-    #expect(Target(.atLeast, ExactDecimal(significand: 1026, scale: 2)).description == ">=10.26")
+    #expect(
+      Target(.atLeast, value: ExactDecimal(significand: 1026, scale: 2)).description == ">=10.26")
   }
 
   @Test(
@@ -53,9 +54,9 @@ import Testing
   func comparisons(comparison: TargetComparison, expected: [Bool]) throws {
     let third = try Ratio(1, over: 3)
     let values = [try Ratio(33, over: 100), try Ratio(5, over: 15), try Ratio(34, over: 100)]
-    #expect(values.map { comparison.isMet($0, third) } == expected)
+    #expect(values.map { comparison.isMet($0, target: third) } == expected)
     let negative = [Ratio(-3), Ratio(-2), Ratio(0)]
-    #expect(negative.map { comparison.isMet($0, Ratio(-2)) } == expected)
+    #expect(negative.map { comparison.isMet($0, target: Ratio(-2)) } == expected)
   }
 
   @Test("what cannot be held against a target has the word of the outputs")

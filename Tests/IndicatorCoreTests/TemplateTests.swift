@@ -53,13 +53,13 @@ import Testing
       (.reported, ["", "rated", "good+female"]), (.none, [""]),
     ])
   func choices(choice: TemplateCategories, expected: [String]) throws {
-    #expect(ids(try Self.cube().templateGroup(MeasureIndex(0), choice)) == expected)
+    #expect(ids(try Self.cube().templateGroup(MeasureIndex(0), choice: choice)) == expected)
   }
 
   @Test(
     "a measure that was never reported is asked for all", arguments: TemplateCategories.allCases)
   func unreported(choice: TemplateCategories) throws {
-    #expect(ids(try Self.cube().templateGroup(MeasureIndex(2), choice)) == [""])
+    #expect(ids(try Self.cube().templateGroup(MeasureIndex(2), choice: choice)) == [""])
   }
 
   @Test(
@@ -74,13 +74,13 @@ import Testing
       Issue.record("no selection in \(text)")
       return
     }
-    #expect(ids(try Self.cube().templateGroup(name, selection)) == expected)
+    #expect(ids(try Self.cube().templateGroup(name, selection: selection)) == expected)
   }
 
   @Test("figures may be below 0 where the data have one below 0")
   func signs() throws {
-    #expect(try Self.cube().templateGroup(MeasureIndex(0), .leaves).sign == .zeroOrMore)
-    #expect(try Self.cube().templateGroup(MeasureIndex(1), .leaves).sign == .any)
+    #expect(try Self.cube().templateGroup(MeasureIndex(0), choice: .leaves).sign == .zeroOrMore)
+    #expect(try Self.cube().templateGroup(MeasureIndex(1), choice: .leaves).sign == .any)
   }
 
   @Test("those of the levels that report are asked, all if none does")
@@ -115,7 +115,8 @@ import Testing
     let template = Template(
       units: [UnitIndex(0)],
       groups: [
-        cube.templateGroup(MeasureIndex(0), .reported), cube.templateGroup(MeasureIndex(2), .none),
+        cube.templateGroup(MeasureIndex(0), choice: .reported),
+        cube.templateGroup(MeasureIndex(2), choice: .none),
       ], periods: periods,
       in: Self.book)
     let texts = template.columns.map { column in

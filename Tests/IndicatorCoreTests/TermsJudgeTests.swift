@@ -64,17 +64,17 @@ import Testing
     // Values in tenths, printed whole: every pair of them and their sum.
     for rule in RoundingRule.allCases {
       func printed(_ tenths: Int64) throws -> Int64 {
-        let rounded = try Ratio(tenths, over: 10).rounded(toDigits: 0, rule)
+        let rounded = try Ratio(tenths, over: 10).rounded(toDigits: 0, by: rule)
         return Int64(rounded.units) * (rounded.isNegative ? -1 : 1)
       }
       for (a, b) in (Int64(0)...25).flatMap({ a in (0...25).map { (a, Int64($0)) } }) {
         let terms = [try printed(a), try printed(b)].map {
-          ClaimTerm(PrintedNumber(units: $0), .rounded)
+          ClaimTerm(PrintedNumber(units: $0), exactness: .rounded)
         }
         let total = PrintedNumber(units: try printed(a + b))
         let claim = Claim(
           id: "1", kind: .sum, text: "\(total)", printed: total, evidence: .terms(terms))
-        let found = try TermsJudge(claim, terms, total).judgement()
+        let found = try TermsJudge(claim, terms: terms, printed: total).judgement()
         #expect(found.verdict.holds, "\(a) + \(b) tenths, \(rule)")
         #expect(found.rules.contains(rule) || found.verdict == .consistent)
       }

@@ -14,7 +14,8 @@ import Testing
       let isSubtracted = Int.random(in: 0...3, using: &random) == 0
       sum += isSubtracted ? -units : units
       return ClaimTerm(
-        PrintedNumber(units: units, decimals: decimals), isSubtracted: isSubtracted, exactness)
+        PrintedNumber(units: units, decimals: decimals), isSubtracted: isSubtracted,
+        exactness: exactness)
     }
     sum += Int64.random(in: -1...1, using: &random)
     let printed = PrintedNumber(isNegative: sum < 0, units: abs(sum), decimals: decimals)
@@ -29,7 +30,7 @@ import Testing
     for round in 0..<150 {
       let claim = Self.claim(&random)
       guard case .terms(let terms) = claim.evidence, let printed = claim.printed else { continue }
-      let judge = TermsJudge(claim, terms, printed)
+      let judge = TermsJudge(claim, terms: terms, printed: printed)
       let sums = try #require(TermsSums(judge))
       for (index, term) in terms.enumerated() {
         for slip in term.number.slips {
@@ -39,7 +40,7 @@ import Testing
           changed.evidence = .terms(others)
           let note = "\(claim), \(index) \(slip), seed \(seed), round \(round)"
           #expect(sums.isAccepted(replacing: index, by: slip) == changed.isAccepted, "\(note)")
-          let total = try TermsJudge(changed, others, printed).total()
+          let total = try TermsJudge(changed, terms: others, printed: printed).total()
           #expect(try sums.total(replacing: index, by: slip) == total, "\(note)")
         }
       }
@@ -49,10 +50,10 @@ import Testing
   @Test("a sum of which a part does not fit is left to the plain way")
   func tooLarge() {
     let terms = [Int64.max, 7, Int64.max].enumerated().map { place, units in
-      ClaimTerm(PrintedNumber(units: units), isSubtracted: place == 2, .exact)
+      ClaimTerm(PrintedNumber(units: units), isSubtracted: place == 2, exactness: .exact)
     }
     let printed = PrintedNumber(units: 7)
     let claim = Claim(id: "c", kind: .balance, text: "7", printed: printed, evidence: .terms(terms))
-    #expect(TermsSums(TermsJudge(claim, terms, printed)) == nil)
+    #expect(TermsSums(TermsJudge(claim, terms: terms, printed: printed)) == nil)
   }
 }

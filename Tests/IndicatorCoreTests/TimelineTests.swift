@@ -7,7 +7,7 @@ import Testing
   private func earlier(
     than period: String, among periods: [String], _ additivity: Additivity
   ) throws -> [String] {
-    Timeline(try periods.map(SmallCube.period), additivity)
+    Timeline(try periods.map(SmallCube.period), additivity: additivity)
       .earlier(than: try SmallCube.period(period)).map(\.spelling)
   }
 
@@ -51,7 +51,7 @@ import Testing
   private func timeline(_ stated: String, _ formula: String) throws -> [String] {
     let data = try SmallCube(stated)
     let leading = try data.bound(formula).leading
-    return try Timeline(of: leading, units: [UnitIndex(0)], Lookup(data.cube)).periods.map(
+    return try Timeline(of: leading, units: [UnitIndex(0)], lookup: Lookup(data.cube)).periods.map(
       \.spelling)
   }
 
@@ -107,7 +107,7 @@ import Testing
     for round in 0..<40 {
       let periods = all.filter { _ in Bool.random(using: &random) }
       for additivity in [Additivity.flow, .stock, .none] {
-        let timeline = Timeline(periods, additivity)
+        let timeline = Timeline(periods, additivity: additivity)
         for earlier in all {
           for later in all {
             #expect(

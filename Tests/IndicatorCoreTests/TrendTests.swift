@@ -30,7 +30,7 @@ import Testing
       let points = zip(periods, values).map { "\($0) \($1)" }.joined(separator: ",")
       let slope = try #require(try trend(points).slope)
       let per = try #require(Int64(row["per"] ?? ""))
-      let rounded = try slope.rounded(toDigits: 6, .halfAway, times: per)
+      let rounded = try slope.rounded(toDigits: 6, by: .halfAway, times: per)
       let millionths = (rounded.isNegative ? -1 : 1) * Int128(rounded.units)
       #expect("\(millionths)" == row["slope"], "\(points)")
     }

@@ -70,7 +70,7 @@ import Testing
   @Test("a rule says who keeps it and how many are too many")
   func outcome() throws {
     let limit = try rule("ratings[excellent] / ratings[good..]", "<=20")
-    let found = try RuleOutcome(limit, try data().cube, .none)
+    let found = try RuleOutcome(limit, in: try data().cube, history: .none)
     #expect(found.kept == 2)
     #expect(found.broken.map { "\($0.unit.id) \($0.period?.spelling ?? "")" } == ["a 2023"])
     #expect(found.broken.first?.target?.stillNeeded == -2)
@@ -79,7 +79,7 @@ import Testing
   @Test("a rule of one unit and period is held against nothing else")
   func narrow() throws {
     let limit = try rule("ratings[excellent]", "<=500", unit: "a", period: "2022")
-    let found = try RuleOutcome(limit, try data().cube, .none)
+    let found = try RuleOutcome(limit, in: try data().cube, history: .none)
     #expect(found.table.rows.count == 1)
     #expect(found.kept == 1)
   }
@@ -87,7 +87,9 @@ import Testing
   @Test("a formula that cannot be read is a fault of the rule's line")
   func wrong() throws {
     let limit = try rule("rating[excellent]", "<=20")
-    let fault = #expect(throws: Fault.self) { try RuleOutcome(limit, try data().cube, .none) }
+    let fault = #expect(throws: Fault.self) {
+      try RuleOutcome(limit, in: try data().cube, history: .none)
+    }
     #expect(fault?.place == limit.place)
   }
 }

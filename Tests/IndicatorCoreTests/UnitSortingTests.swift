@@ -17,7 +17,7 @@ import Testing
     let data = try SmallCube(Self.stated, codebook: nil)
     let units = ["Xã_Gò", "Xã_Xã", "Xã_Bưng", "Xã_Ấp", "Xã_Đìa", "Xã_An"]
     let table = try data.table("m", units: units)
-    return (table, try #require(RankingTable.rankings(table, byLatest: true, rule).first))
+    return (table, try #require(RankingTable.rankings(table, byLatest: true, rule: rule).first))
   }
 
   private func text(_ ranking: RankingTable) -> [String] {

@@ -22,7 +22,7 @@ import Testing
       var printed: [Int64: Set<Int64>] = [:]
       for base in max(1, numerator)...(2 * numerator * whole + 1) {
         let share = try Ratio(numerator, over: base)
-        let units = share.rounded(toDigits: domain.decimals, rule, times: 100).units
+        let units = share.rounded(toDigits: domain.decimals, by: rule, times: 100).units
         printed[Int64(units), default: []].insert(base)
       }
       for units in 0...(whole + 30) {

@@ -24,8 +24,8 @@ import Testing
     let comparison = Comparison(data.cube)
     let table = try data.table(formula)
     let bound = try data.bound(formula)
-    let whole = try comparison.wholeTable(of: table, bound, .ownFigures)
-    return try comparison.contributions(table, of: whole, bound)
+    let whole = try comparison.wholeTable(of: table, formula: bound, rollUp: .ownFigures)
+    return try comparison.contributions(table, of: whole, formula: bound)
   }
 
   @Test("contributions add up to the change of the whole, exactly", arguments: 0..<20)
@@ -135,8 +135,8 @@ import Testing
         for digits in 0...RoundedNumber.largestDigits {
           for rule in RoundingRule.allCases {
             #expect(
-              mean.rounded(toDigits: digits, rule, times: per)
-                == (try exact.rounded(toDigits: digits, rule, times: per)),
+              mean.rounded(toDigits: digits, by: rule, times: per)
+                == (try exact.rounded(toDigits: digits, by: rule, times: per)),
               "seed \(seed), per \(per), \(digits) digits, \(rule)")
           }
         }
@@ -169,7 +169,7 @@ import Testing
       codebook: nil)
     let formula = "births / deaths"
     let found = try Comparison(data.cube).summaries(
-      try data.table(formula, units: ["a", "b", "c"]), try data.bound(formula))
+      try data.table(formula, units: ["a", "b", "c"]), of: try data.bound(formula))
     #expect(found.map { $0.value?.text } == ["1/5", "5/16", "5/16", "7/32", "13/32", "3/8"])
     #expect(found.allSatisfy { $0.count == 2 && $0.all == 3 })
   }
@@ -213,7 +213,7 @@ import Testing
     let data = try SmallCube(
       ratings: "excellent = 1; good = 1; completed = 1; not_completed = 0; not_rated = 4")
     let exact = try Comparison(data.cube).distribution(
-      of: "ratings", try data.selection("ratings"))
+      of: "ratings", selection: try data.selection("ratings"))
     let form = PrintedForm(digits: 1, rounding: .halfAway, per: 100)
     let rows = exact.addingUp(form).rows
     let shares = rows.map { $0.share?.text }
@@ -231,9 +231,9 @@ import Testing
     let data = try SmallCube(
       "a 2020 births = 1004\nb 2020 births = 1001\nc 2020 births = 996", codebook: nil)
     let table = try data.table("births / 1000")
-    let exact = RankingTable.rankings(table, byLatest: false, RankingRule())
+    let exact = RankingTable.rankings(table, byLatest: false, rule: RankingRule())
     let form = PrintedForm(digits: 2, rounding: .halfAway, per: 1)
-    let printed = RankingTable.rankings(table.printed(form), byLatest: false, RankingRule())
+    let printed = RankingTable.rankings(table.printed(form), byLatest: false, rule: RankingRule())
     #expect(exact.first?.rows.map(\.isTied) == [false, false, false])
     #expect(printed.first?.rows.map(\.isTied) == [true, true, true])
   }

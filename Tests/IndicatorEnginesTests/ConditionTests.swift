@@ -6,20 +6,22 @@ import Testing
   @Test(
     "reads columns, comparisons and values",
     arguments: [
-      ("region=Bắc Bộ", [Condition("region", .equal, ["Bắc Bộ"])]),
+      ("region=Bắc Bộ", [Condition("region", comparison: .equal, values: ["Bắc Bộ"])]),
       (
         " year >= 2010 , kind != a | b ",
         [
-          Condition("year", .atLeast, ["2010"]), Condition("kind", .notEqual, ["a", "b"]),
+          Condition("year", comparison: .atLeast, values: ["2010"]),
+          Condition("kind", comparison: .notEqual, values: ["a", "b"]),
         ]
       ),
-      ("\"a,b\"=\"x\"\"y|z\"", [Condition("a,b", .equal, ["x\"y|z"])]),
-      ("note=\"\"", [Condition("note", .equal, [""])]),
+      ("\"a,b\"=\"x\"\"y|z\"", [Condition("a,b", comparison: .equal, values: ["x\"y|z"])]),
+      ("note=\"\"", [Condition("note", comparison: .equal, values: [""])]),
       (
         "a<1,b<=2,c>3",
         [
-          Condition("a", .less, ["1"]), Condition("b", .atMost, ["2"]),
-          Condition("c", .greater, ["3"]),
+          Condition("a", comparison: .less, values: ["1"]),
+          Condition("b", comparison: .atMost, values: ["2"]),
+          Condition("c", comparison: .greater, values: ["3"]),
         ]
       ),
     ])
@@ -45,12 +47,13 @@ import Testing
   @Test("each condition is written by what its column holds")
   func isWrittenByKind() throws {
     let columns = [
-      TableColumn("unit", .text), TableColumn("period", .whole), TableColumn("measure", .text),
-      TableColumn("category", .text), TableColumn("value", .whole),
-      TableColumn("day", .other("date")),
+      TableColumn("unit", kind: .text), TableColumn("period", kind: .whole),
+      TableColumn("measure", kind: .text),
+      TableColumn("category", kind: .text), TableColumn("value", kind: .whole),
+      TableColumn("day", kind: .other("date")),
     ]
     func filter(_ text: String) throws -> String {
-      var query = try GroupQuery(of: .table(["t"]), columns, roles: [:], categories: [])
+      var query = try GroupQuery(of: .table(["t"]), columns: columns, roles: [:], categories: [])
       query.conditions = try ConditionParser.parse(text)
       let sql = try query.sql(in: SQLDialect(.postgresql))
       let lines = sql.split(separator: "\n").drop { !$0.hasPrefix("  WHERE ") }

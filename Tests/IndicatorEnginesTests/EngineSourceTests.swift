@@ -53,7 +53,7 @@ import Testing
   func hidesPasswords(text: String) throws {
     let source = try #require(try EngineSource(text))
     #expect(source.password == "s3cret")
-    let client = try #require(EngineClient(source, .columns("SELECT 1"), options: []))
+    let client = try #require(EngineClient(source, question: .columns("SELECT 1"), options: []))
     #expect(client.environment["PGPASSWORD"] == "s3cret")
     for word in client.arguments + [source.name, source.location] {
       #expect(!word.contains("s3"), "\(word)")
@@ -68,7 +68,7 @@ import Testing
   func pathsAreSafe() throws {
     for path in ["-readonly", "file:x?mode=rwc"] {
       let source = try #require(try EngineSource("sqlite:\(path)#t"))
-      let client = try #require(EngineClient(source, .columns("SELECT 1"), options: []))
+      let client = try #require(EngineClient(source, question: .columns("SELECT 1"), options: []))
       #expect(client.arguments.suffix(2) == ["./\(path)", "SELECT 1"])
     }
   }
@@ -82,13 +82,13 @@ import Testing
     ]
     for (text, statement) in copies {
       let source = try #require(try EngineSource(text))
-      let groups = try #require(EngineClient(source, .groups("SELECT 1"), options: []))
-      let columns = try #require(EngineClient(source, .columns("SELECT 1"), options: []))
+      let groups = try #require(EngineClient(source, question: .groups("SELECT 1"), options: []))
+      let columns = try #require(EngineClient(source, question: .columns("SELECT 1"), options: []))
       #expect(groups.arguments.last!.contains(statement))
       #expect(columns.arguments.last!.hasSuffix("SELECT 1"))
     }
     let source = try #require(try EngineSource("duckdb:x.duckdb#t"))
-    let safe = try #require(EngineClient(source, .groups("SELECT 1"), options: ["-safe"]))
+    let safe = try #require(EngineClient(source, question: .groups("SELECT 1"), options: ["-safe"]))
     #expect(safe.arguments.last == "SELECT 1")
   }
 

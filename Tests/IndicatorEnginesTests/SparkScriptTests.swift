@@ -49,9 +49,10 @@ import Testing
   @Test("a session has its statements nowhere among its arguments")
   func arguments() throws {
     let source = try #require(try EngineSource("spark:/data/figures"))
-    let (columns, table) = try ColumnQuery(source.table, SQLDialect(.spark)).session()
+    let (columns, table) = try ColumnQuery(source.table, dialect: SQLDialect(.spark)).session()
     #expect(table == .table(["sosanh_figures"]))
-    let client = try #require(EngineClient(session: source, columns, options: ["--master", "m"]))
+    let client = try #require(
+      EngineClient(session: source, statements: columns, options: ["--master", "m"]))
     #expect(
       client.arguments.suffix(7)
         == ["--master", "m", "-S", "-i", "/dev/fd/3", "-f", "/dev/stdin"])
@@ -65,7 +66,7 @@ import Testing
     #expect(!client.endsByInterrupt)
     for text in ["sqlite:x.db#t", "duckdb:x.parquet", "postgresql://h/d#t"] {
       let source = try #require(try EngineSource(text))
-      #expect(EngineClient(session: source, columns, options: []) == nil)
+      #expect(EngineClient(session: source, statements: columns, options: []) == nil)
     }
   }
 }

@@ -53,7 +53,7 @@ import Testing
     var log = FaultLog(.stopAtFirst)
     func figures(_ text: String) throws -> [String] {
       let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
-      return try BareFile.read(source, options, &log).cube.figures.map(\.words)
+      return try BareFile.read(source, options: options, into: &log).cube.figures.map(\.words)
     }
     #expect(
       try figures("unit,period,category,value\nA,2021,f,5\nB,2021,,7\n")

@@ -31,7 +31,7 @@ struct BareText {
     scans.pages = pages
     #expect(scans.differences == [])
     var log = FaultLog(.stopAtFirst)
-    return try BareFile.read(source, options, &log)
+    return try BareFile.read(source, options: options, into: &log)
   }
 
   /// Every figure as `unit period measure[category]=value`, in the order of the cube.
@@ -42,7 +42,7 @@ struct BareText {
   /// All faults, with reading going on behind each.
   func faults() throws(Fault) -> [Fault] {
     var log = FaultLog(.collect)
-    _ = try BareFile.read(source, options, &log)
+    _ = try BareFile.read(source, options: options, into: &log)
     return log.faults
   }
 }

@@ -7,7 +7,7 @@ import Testing
   private static func claim(_ text: String, _ options: ClaimOptions = ClaimOptions(numbers: .vi))
     throws -> Claim
   {
-    try #require(try ClaimReader.claims([text], options).first)
+    try #require(try ClaimReader.claims([text], options: options).first)
   }
 
   @Test(
@@ -143,7 +143,7 @@ import Testing
   @Test("a base that is printed with two values is told")
   func conflict() throws {
     let texts = ["tốt: 185/tổng: 263 = 70,34%", "khá: 78/tổng: 262 = 29,77%"]
-    let report = AuditReport(try ClaimReader.claims(texts, ClaimOptions()))
+    let report = AuditReport(try ClaimReader.claims(texts, options: ClaimOptions()))
     #expect(report.conflicts.map(\.name) == ["tổng"])
   }
 
@@ -179,7 +179,7 @@ import Testing
         .attainment, claim: "attainment: 1+2 = 3", expected: [.sum, .balance]))
     let reading = try ClaimReader.read(
       [TypedClaim("1 = 1", number: 1), TypedClaim("attainment: 1+2 = 3", number: 2)],
-      ClaimOptions())
+      options: ClaimOptions())
     let place = Place(source: "claim", line: 2, column: 1, origin: .typed)
     #expect(reading.faults == [Fault(fact, at: place)])
     #expect(reading.claims.map(\.verdictAlone) == [.consistent, .malformed])
@@ -189,11 +189,11 @@ import Testing
   func kindForAll() throws {
     let texts = ["192/187 = 102,67%", "138+39 = 177", "17% + 83%", "share: 1/2 = 50%"]
     let typed = texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) }
-    let reading = try ClaimReader.read(typed, ClaimOptions(kind: .attainment))
+    let reading = try ClaimReader.read(typed, options: ClaimOptions(kind: .attainment))
     #expect(reading.claims.map(\.kind) == [.attainment, .sum, .hundred, .share])
     #expect([reading.ofKind, reading.ofOtherKinds] == [2, 2])
     #expect(throws: Fault.self) {
-      try ClaimReader.read(Array(typed[1...2]), ClaimOptions(kind: .attainment))
+      try ClaimReader.read(Array(typed[1...2]), options: ClaimOptions(kind: .attainment))
     }
   }
 
@@ -208,7 +208,7 @@ import Testing
     ] as [(String, Int, String, String?)])
   func unknown(text: String, column: Int, found: String, near: String?) throws {
     let fault = try #require(
-      try ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions()).faults.first)
+      try ClaimReader.read([TypedClaim(text, number: 1)], options: ClaimOptions()).faults.first)
     guard case .claim(.unknownClaimWord(let word, let nearest, _, _)) = fault.fact else {
       Issue.record("\(fault)")
       return
@@ -223,7 +223,7 @@ import Testing
     let fact = FaultFact.claimFigures(.mixedUnits("300 ha", beside: "12 km2"))
     let place = Place(source: "claim", line: 1, column: 10, origin: .typed)
     let reading = try ClaimReader.read(
-      [TypedClaim("12 km2 + 300 ha = 15 km2", number: 1)], ClaimOptions())
+      [TypedClaim("12 km2 + 300 ha = 15 km2", number: 1)], options: ClaimOptions())
     #expect(reading.faults == [Fault(fact, at: place)])
   }
 
@@ -232,7 +232,7 @@ import Testing
     let text = "\u{FEFF}# Quý II\n203/210 (96,67%)\r\n\n  # x\n  165//174 = 94,8%\n"
     let typed = try TypedClaim.lines(of: SourceBytes(name: "c.txt", bytes: Array(text.utf8)))
     #expect(typed.map(\.place.line) == [2, 5])
-    let reading = try ClaimReader.read(typed, ClaimOptions())
+    let reading = try ClaimReader.read(typed, options: ClaimOptions())
     #expect(reading.claims.map(\.source) == ["c.txt#L2", "c.txt#L5"])
     let place = Place(source: "c.txt", line: 5, column: 7)
     #expect(reading.faults == [Fault(.claim(.badClaim("/")), at: place)])

@@ -7,7 +7,7 @@ import Testing
   private static func claim(_ text: String, _ options: ClaimOptions = ClaimOptions()) throws
     -> Claim
   {
-    try #require(try ClaimReader.claims([text], options).first)
+    try #require(try ClaimReader.claims([text], options: options).first)
   }
 
   @Test(
@@ -140,7 +140,7 @@ import Testing
   func slips(text: String, column: Int, found: String) {
     let place = Place(source: "claim", line: 2, column: column, origin: .typed)
     #expect(throws: Fault(.claim(.badClaim(found)), at: place)) {
-      try ClaimReader.claims(["1 = 1", text], ClaimOptions())
+      try ClaimReader.claims(["1 = 1", text], options: ClaimOptions())
     }
   }
 
@@ -157,7 +157,7 @@ import Testing
   func illegible(text: String, numbers: NumberInput, column: Int, fact: FaultFact) {
     let place = Place(source: "claim", line: 1, column: column, origin: .typed)
     #expect(throws: Fault(fact, at: place)) {
-      try ClaimReader.claims([text], ClaimOptions(numbers: numbers))
+      try ClaimReader.claims([text], options: ClaimOptions(numbers: numbers))
     }
   }
 
@@ -224,7 +224,7 @@ import Testing
   @Test("figures of one name are one figure in all sums")
   func names() throws {
     let claims = try ClaimReader.claims(
-      ["nam: 142 + nữ: 56 = tổng: 198", "138+39+5+15 = tổng: 198"], ClaimOptions())
+      ["nam: 142 + nữ: 56 = tổng: 198", "138+39+5+15 = tổng: 198"], options: ClaimOptions())
     let report = AuditReport(claims)
     #expect(report.claims.map(\.verdict) == [.consistent, .inconsistent])
     let repaired = report.claims[1].repairs.map { $0.changes.map(\.value.description) }
@@ -248,7 +248,7 @@ import Testing
       (["nam: 142/198 = 71,7%", "nam: 143 + 55 = 197"], 1, nil, "nam 142 143"),
     ] as [([String], Int, [String]?, String)])
   func twoValues(texts: [String], failing: Int, repairs: [String]?, conflict: String) throws {
-    let report = AuditReport(try ClaimReader.claims(texts, ClaimOptions()))
+    let report = AuditReport(try ClaimReader.claims(texts, options: ClaimOptions()))
     #expect(report.claims.indices.filter { report.claims[$0].verdict.fails } == [failing])
     let told = report.conflicts.map { found in
       ([found.name] + found.values.map(\.description)).joined(separator: " ")
@@ -264,7 +264,8 @@ import Testing
   @Test("a claim of which a result does not fit cannot be told, and the others are judged")
   func tooLarge() throws {
     for large in ["7/9999999999 -> 5/9999999997 = 0%", "1/9999999999 + 1/9999999997 = 0%"] {
-      let report = AuditReport(try ClaimReader.claims(["1/3 = 33%", large], ClaimOptions()))
+      let report = AuditReport(
+        try ClaimReader.claims(["1/3 = 33%", large], options: ClaimOptions()))
       #expect(report.claims.map(\.verdict) == [.consistent, .undetermined])
       #expect(report.claims[1].diagnoses == [Diagnosis(.tooLarge)])
     }
@@ -292,7 +293,7 @@ import Testing
     let fact = FaultFact.claimFigures(.mixedTyped("94.8", decidedBy: "94,8", claim: 1))
     let place = Place(source: "claim", line: 2, column: 7, origin: .typed)
     #expect(throws: Fault(fact, at: place)) {
-      try ClaimReader.claims(["1/2 = 94,8", "2/3 = 94.8"], ClaimOptions())
+      try ClaimReader.claims(["1/2 = 94,8", "2/3 = 94.8"], options: ClaimOptions())
     }
   }
 }

@@ -20,7 +20,8 @@ import Testing
   private static func claims(
     _ columns: ClaimColumns, _ options: ClaimOptions = ClaimOptions(), in text: String = text
   ) throws -> [Claim] {
-    try ClaimTable.claims(SourceBytes(name: "x.csv", bytes: Array(text.utf8)), columns, options)
+    try ClaimTable.claims(
+      SourceBytes(name: "x.csv", bytes: Array(text.utf8)), columns: columns, options: options)
   }
 
   private static let all = ClaimColumns(

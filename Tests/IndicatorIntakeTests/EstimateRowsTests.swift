@@ -10,7 +10,7 @@ import Testing
 
   private func read(_ text: String, _ numbers: NumberInput = .auto) throws -> [[EstimateFigure]] {
     let source = SourceBytes(name: "rows.csv", bytes: Array(text.utf8))
-    return try EstimateRows(source, Self.columns, numbers).rows
+    return try EstimateRows(source, columns: Self.columns, numbers: numbers).rows
   }
 
   private func value(_ significand: Int64, _ scale: Int = 0) -> EstimateFigure {
@@ -45,7 +45,7 @@ import Testing
   @Test("a typed fraction is two figures around one slash")
   func typedFractions() throws {
     #expect(
-      try EstimateRows(typed: ["165/174", " 3 / 4 "], .auto).rows == [
+      try EstimateRows(typed: ["165/174", " 3 / 4 "], numbers: .auto).rows == [
         [value(165), value(174)], [value(3), value(4)],
       ])
     for text in ["165", "1/2/3", "/4", "a/b", ""] {
@@ -54,7 +54,7 @@ import Testing
           .value(.badFraction(text)),
           at: Place(source: "fraction", line: 1, column: 1, origin: .typed))
       ) {
-        try EstimateRows(typed: [text], .auto)
+        try EstimateRows(typed: [text], numbers: .auto)
       }
     }
   }

@@ -6,7 +6,8 @@ import Testing
 @Suite("How the figures of claims are written") struct FigureSpellingTests {
   private static func read(_ texts: [String]) throws -> ClaimReading {
     try ClaimReader.read(
-      texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) }, ClaimOptions())
+      texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) },
+      options: ClaimOptions())
   }
 
   @Test(
@@ -114,7 +115,7 @@ import Testing
   func columns(rows: String, verdicts: [Verdict], told: Int) throws {
     let columns = ClaimColumns(numerator: "a", denominator: "b", printed: "p")
     let source = SourceBytes(name: "x.csv", bytes: Array("a;b;p\n\(rows)\n".utf8))
-    let reading = try ClaimTable.read(source, columns, ClaimOptions())
+    let reading = try ClaimTable.read(source, columns: columns, options: ClaimOptions())
     #expect(reading.claims.map(\.verdictAlone) == verdicts)
     #expect(reading.figures.count == told)
   }
@@ -125,7 +126,7 @@ import Testing
     let source = SourceBytes(name: "x.csv", bytes: Array("b;p\n1.239;59%\n".utf8))
     let fact = FaultFact.number(.ambiguousNumber("1.239", vietnamese: "1239", english: "1.239"))
     #expect(throws: Fault(fact, at: Place(source: "x.csv", line: 2, column: 1))) {
-      try ClaimTable.read(source, columns, ClaimOptions())
+      try ClaimTable.read(source, columns: columns, options: ClaimOptions())
     }
   }
 }

@@ -205,7 +205,8 @@ import Testing
       let scanned = Reading { () throws(Fault) in
         var log = FaultLog(.stopAtFirst)
         return try BareFile.read(
-          path: path, BareFileOptions(), &log, ScanSettings(threads: 2, pageSize: pageSize))
+          path: path, options: BareFileOptions(), into: &log,
+          settings: ScanSettings(threads: 2, pageSize: pageSize))
       }
       let plain = Reading.plainly(bytes, BareFileOptions(), name: path)
       #expect(scanned == plain, "\(rows.debugDescription)")

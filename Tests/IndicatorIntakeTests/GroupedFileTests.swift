@@ -15,7 +15,7 @@ import Testing
   ) throws(Fault) -> BareFile {
     var log = FaultLog(.stopAtFirst)
     let source = SourceBytes(name: "result", bytes: Array((head + rows + end).utf8))
-    return try BareFile.read(source, options, &log)
+    return try BareFile.read(source, options: options, into: &log)
   }
 
   private static func fault(_ fact: FaultFact) -> Fault {
@@ -62,7 +62,7 @@ import Testing
       let source = SourceBytes(name: "result", bytes: Array(bytes[..<count]))
       var log = FaultLog(.stopAtFirst)
       #expect(throws: Fault.self, "cut behind byte \(count)") {
-        try BareFile.read(source, BareFileOptions(), &log)
+        try BareFile.read(source, options: BareFileOptions(), into: &log)
       }
     }
   }
@@ -134,7 +134,7 @@ import Testing
       var log = FaultLog(.stopAtFirst)
       let bare = try BareFile.read(
         SourceBytes(name: "result", bytes: Array(figures.sortedFile.utf8)),
-        BareFileOptions(numbers: .plain), &log)
+        options: BareFileOptions(numbers: .plain), into: &log)
       figures.rows.shuffle(using: &random)
       let grouped = try Self.read(
         figures.lines, head: RandomFigures.head, end: RandomFigures.end)
@@ -177,7 +177,7 @@ import Testing
       let bytes = Array(order.map { lines[$0] }.joined().utf8)
       let input = InputBytes(SourceBytes(name: "result", bytes: bytes))
       #expect(throws: Self.fault(.client(.damagedResult(line: 1)))) {
-        try GroupedFile.read(input, BareFileOptions(), ScanSettings())
+        try GroupedFile.read(input, options: BareFileOptions(), settings: ScanSettings())
       }
     }
     #expect(try Self.read(Self.one, end: Self.end + "(3 rows)\n\n").cube.count == 1)

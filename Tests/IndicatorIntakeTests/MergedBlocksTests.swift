@@ -15,7 +15,7 @@ import Testing
         let column = Int.random(in: 60...68, using: &random)
         return CellRange(
           CellPosition(row: row, column: column),
-          CellPosition(
+          last: CellPosition(
             row: row + Int.random(in: 0...2, using: &random),
             column: column + Int.random(in: 0...70, using: &random) / 20))
       }

@@ -32,7 +32,7 @@ import Testing
   ) -> Outcome<[NumberColumn.Value]> {
     let figures = Figures(texts)
     return Outcome { () throws(Fault) in
-      var column = NumberColumn(input, figures.source)
+      var column = NumberColumn(input, source: figures.source)
       let values = try figures.read(into: &column)
       if let undecided = column.undecided() { throw undecided }
       return values
@@ -86,7 +86,7 @@ import Testing
   @Test("a contradiction does not make the sound figures behind it wrong")
   func goesOnAfterAContradiction() throws {
     let figures = Figures(["93,1", "93.1", "5", "1.394", "0.5"])
-    var column = NumberColumn(.auto, figures.source)
+    var column = NumberColumn(.auto, source: figures.source)
     var results: [NumberColumn.Value?] = []
     for (index, text) in figures.texts.enumerated() {
       results.append(try? column.read(text, at: index, line: index + 1))
@@ -102,7 +102,7 @@ import Testing
   func noNumber() throws {
     #expect(outcome(["7", "abc"]) == .refused(.number(.badNumber("abc")), line: 2, column: 1))
     let figures = Figures(["1.2.3", "93,1"])
-    var column = NumberColumn(.auto, figures.source)
+    var column = NumberColumn(.auto, source: figures.source)
     #expect(throws: Fault.self) { try column.read("1.2.3", at: 0, line: 1) }
     #expect(
       try column.read("93,1", at: 6, line: 2) == .only(.vietnamese, try decimal("93.1")))

@@ -77,7 +77,7 @@ struct PackageFolder {
   func read(measures: Set<String>? = nil) throws -> DataPackage {
     try with { path in
       var log = FaultLog(.stopAtFirst)
-      return try DataPackage.read(path, measures: measures, &log)
+      return try DataPackage.read(path, measures: measures, into: &log)
     }
   }
 
@@ -86,7 +86,7 @@ struct PackageFolder {
     try with { path in
       do {
         var log = FaultLog(.stopAtFirst)
-        _ = try DataPackage.read(path, &log)
+        _ = try DataPackage.read(path, into: &log)
         return nil
       } catch let fault as Fault {
         return PlacedFact(fault, below: path)
@@ -98,7 +98,7 @@ struct PackageFolder {
   func allFaults() throws -> [PlacedFact] {
     try with { path in
       var log = FaultLog(.collect)
-      _ = try DataPackage.read(path, &log)
+      _ = try DataPackage.read(path, into: &log)
       return log.faults.map { PlacedFact($0, below: path) }
     }
   }

@@ -82,7 +82,7 @@ import Testing
   func name() throws {
     let names = try PackageFolder().with { path in
       var log = FaultLog(.stopAtFirst)
-      let package = try DataPackage.read(path + "/", &log)
+      let package = try DataPackage.read(path + "/", into: &log)
       return [package.name, URL(filePath: path).lastPathComponent, package.path, path]
     }
     #expect(names[0] == names[1])
@@ -103,13 +103,13 @@ import Testing
     let folder = PackageFolder(["observations.csv": nil])
     let book = try folder.with { path in
       var log = FaultLog(.stopAtFirst)
-      return try DataPackage.readCodebook(path, &log)
+      return try DataPackage.readCodebook(path, into: &log)
     }
     #expect(book.units.count == 3)
     #expect(throws: Fault.self) {
       try PackageFolder(["units.csv": nil]).with { path in
         var log = FaultLog(.stopAtFirst)
-        return try DataPackage.readCodebook(path, &log)
+        return try DataPackage.readCodebook(path, into: &log)
       }
     }
   }
@@ -432,7 +432,7 @@ import Testing
 
   private func package() throws -> DataPackage {
     var log = FaultLog(.collect)
-    let package = try DataPackage.read(Self.path, &log)
+    let package = try DataPackage.read(Self.path, into: &log)
     #expect(log.faults == [])
     return package
   }

@@ -121,13 +121,14 @@ private struct RandomObservations {
       var isScanned = false
       for policy in [FaultLog.Policy.stopAtFirst, .collect] {
         let plain = PackageReading(policy) { log throws(Fault) in
-          try DataPackage.readPlainly(path, yearStarts: starts, &log)
+          try DataPackage.readPlainly(path, yearStarts: starts, into: &log)
         }
         for page in [1, 7, 64, 4096] {
           for threads in 1...3 {
             let scanned = PackageReading(policy) { log throws(Fault) in
               try DataPackage.read(
-                path, yearStarts: starts, &log, ScanSettings(threads: threads, pageSize: page))
+                path, yearStarts: starts, into: &log,
+                settings: ScanSettings(threads: threads, pageSize: page))
             }
             if let cube = scanned.cube, case .grid = cube.storage { isScanned = true }
             if scanned != plain {

@@ -116,7 +116,8 @@ import Testing
     }
     return Reading { () throws(Fault) in
       var log = FaultLog(.stopAtFirst)
-      return try BareFile.read(path: path, BareFileOptions(), &log, settings)
+      return try BareFile.read(
+        path: path, options: BareFileOptions(), into: &log, settings: settings)
     }
   }
 

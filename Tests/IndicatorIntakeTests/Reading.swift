@@ -32,7 +32,7 @@ extension RecordReader {
 
   /// All records of a source.
   static func all(_ source: TextSource, _ delimiter: Delimiter = .comma) throws(Fault) -> [Record] {
-    var reader = RecordReader(source, delimiter)
+    var reader = RecordReader(source, delimiter: delimiter)
     var records: [Record] = []
     while let record = try reader.next() { records.append(record) }
     return records

@@ -26,7 +26,7 @@ enum Reading: Equatable {
     Reading { () throws(Fault) in
       var log = FaultLog(.stopAtFirst)
       return try BareFile.readPlainly(
-        SourceBytes(name: name, bytes: bytes), options, &log, limits)
+        SourceBytes(name: name, bytes: bytes), options: options, into: &log, within: limits)
     }
   }
 
@@ -36,7 +36,8 @@ enum Reading: Equatable {
   ) -> Reading {
     Reading { () throws(Fault) in
       var log = FaultLog(.stopAtFirst)
-      return try BareFile.read(SourceBytes(name: "x.csv", bytes: bytes), options, &log, settings)
+      return try BareFile.read(
+        SourceBytes(name: "x.csv", bytes: bytes), options: options, into: &log, settings: settings)
     }
   }
 
@@ -54,7 +55,8 @@ enum Reading: Equatable {
     writing.start()
     let scanned = Reading { () throws(Fault) in
       var log = FaultLog(.stopAtFirst)
-      return try BareFile.read(path: path, BareFileOptions(), &log, settings)
+      return try BareFile.read(
+        path: path, options: BareFileOptions(), into: &log, settings: settings)
     }
     return (scanned, plainly(bytes, BareFileOptions(), name: path, limits: settings.limits))
   }

@@ -78,7 +78,7 @@ import Testing
 extension StoredDate {
   /// What a cell with the number shows.
   fileprivate static func content(_ text: String, _ system: DateSystem) -> CellContent? {
-    switch reading(text, system) {
+    switch reading(text, system: system) {
     case .day(let day): .date(day)
     // Packing a moment loses nothing.
     case .moment(let moment): .text(Moment(packed: moment.packed).iso)

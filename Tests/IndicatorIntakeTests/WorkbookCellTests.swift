@@ -176,11 +176,11 @@ import Testing
     let sheet = try Self.styled(
       "<row><c s=\"1\"><v>31</v></c><c s=\"2\"><f>A1</f><v>2</v></c><c s=\"3\"><v>1</v></c></row>"
     ).sheet()
-    #expect(sheet.cell(1, 1)?.printed == "00031")
-    #expect(sheet.cell(1, 1)?.content == .number("31"))
-    let second = try #require(sheet.cell(1, 2))
+    #expect(sheet.cell(1, column: 1)?.printed == "00031")
+    #expect(sheet.cell(1, column: 1)?.content == .number("31"))
+    let second = try #require(sheet.cell(1, column: 2))
     #expect((second.style.indent, second.style.isBold, second.isFormula) == (2, true, true))
-    let third = try #require(sheet.cell(1, 3))
+    let third = try #require(sheet.cell(1, column: 3))
     #expect((third.style.isRaised, third.style.isBold, third.isFormula) == (true, false, false))
   }
 
@@ -188,10 +188,10 @@ import Testing
   func marks() throws {
     let cells = (0..<3).map { "<c t=\"s\"><v>\($0)</v></c>" }.joined()
     let sheet = try Self.styled("<row>\(cells)</row>").sheet()
-    #expect(sheet.cell(1, 1) == SheetCell(.text("123"), mark: "4"))
-    #expect(sheet.cell(1, 2) == SheetCell(.text("H2O")))
-    #expect(sheet.cell(1, 3) == SheetCell(.text("Xã Gò"), mark: "1"))
-    guard case .text(let name) = sheet.cell(1, 3)?.content else { return }
+    #expect(sheet.cell(1, column: 1) == SheetCell(.text("123"), mark: "4"))
+    #expect(sheet.cell(1, column: 2) == SheetCell(.text("H2O")))
+    #expect(sheet.cell(1, column: 3) == SheetCell(.text("Xã Gò"), mark: "1"))
+    guard case .text(let name) = sheet.cell(1, column: 3)?.content else { return }
     #expect(name.unicodeScalars.count == 5)
   }
 

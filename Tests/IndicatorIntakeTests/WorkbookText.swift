@@ -97,7 +97,7 @@ extension [UInt8] {
   /// The fault that ends the reading as a workbook, nil if nothing does.
   func workbookFault(_ limits: WorkbookLimits = WorkbookLimits()) -> Fault? {
     do {
-      _ = try Workbook.read(SourceBytes(name: "a.xlsx", bytes: self), limits)
+      _ = try Workbook.read(SourceBytes(name: "a.xlsx", bytes: self), within: limits)
       return nil
     } catch {
       return error

@@ -11,7 +11,7 @@ private func events(_ text: [UInt8], deflated: Bool = true) throws -> [String] {
   let archive = try ZipArchive(SourceBytes(name: "a.xlsx", bytes: ArchiveText([part]).bytes))
   let budget = WorkbookBudget(WorkbookLimits(), name: "a.xlsx")
   let entry = try #require(archive.entry("part.xml"))
-  var reader = XMLReader(try PartReader(archive, entry, budget), of: "a.xlsx")
+  var reader = XMLReader(try PartReader(archive, entry: entry, budget: budget), of: "a.xlsx")
   var events: [String] = []
   while let event = try reader.next() {
     switch event {

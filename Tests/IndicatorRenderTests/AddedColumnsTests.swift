@@ -10,15 +10,15 @@ import Testing
     _ table: IndicatorTable, _ method: EstimateMethod = .proportion(.wilson),
     _ format: NumberFormat = NumberFormat()
   ) -> AddedColumns {
-    let intervals = table.rows.map { ValueInterval($0.result, .computed, method) }
-    return .intervals(intervals, of: table, method, .usual, format)
+    let intervals = table.rows.map { ValueInterval($0.result, bare: .computed, method: method) }
+    return .intervals(intervals, of: table, method: method, at: .usual, as: format)
   }
 
   @Test("stand behind the columns of data, and keep every row as it was")
   func data() throws {
     let table = try Sample.table()
-    let plain = ComparisonLines(table, .delimited(.plain))
-    let wide = ComparisonLines(table, .delimited(.plain), with: [added(table)])
+    let plain = ComparisonLines(table, format: .delimited(.plain))
+    let wide = ComparisonLines(table, format: .delimited(.plain), with: [added(table)])
     let more = ",lower,upper,interval_method,confidence\n"
     #expect(wide.header == plain.header.dropLast() + Array(more.utf8))
     let rows = try wide.lines
@@ -31,9 +31,9 @@ import Testing
   func inside() throws {
     let table = try Sample.table()
     let parts = AddedColumns.parts(
-      [PartCount(parts: 11, expected: 12)] + table.rows.dropFirst().map { _ in nil }, .english)
+      [PartCount(parts: 11, expected: 12)] + table.rows.dropFirst().map { _ in nil }, in: .english)
     for format in [DataFormat.delimited(.tsv), .delimited(.excelVi)] {
-      let lines = ComparisonLines(table, format, with: [added(table), parts])
+      let lines = ComparisonLines(table, format: format, with: [added(table), parts])
       let isComma = format.isForPrograms ? "." : ","
       let between = format.isForPrograms ? "\t" : ";"
       let names = String(decoding: lines.header, as: UTF8.self)
@@ -42,7 +42,7 @@ import Testing
       let fields = ["11", "12", "ok", "", "90\(isComma)4633566452346", "97\(isComma)2552220452859"]
       #expect(try lines.lines[0].contains(fields.joined(separator: between)))
     }
-    let json = ComparisonLines(table, .json, with: [parts, added(table)])
+    let json = ComparisonLines(table, format: .json, with: [parts, added(table)])
     let text = String(decoding: try json.block(0).bytes, as: UTF8.self)
     #expect(
       text.contains(
@@ -59,7 +59,7 @@ import Testing
   func text() throws {
     let table = try Sample.table()
     var notes = NoteNumbers()
-    let plain = PeopleTable(table, nil, NumberFormat()).text(&notes)
+    let plain = PeopleTable(table, measure: nil, as: NumberFormat()).text(&notes)
     let wide = plain.adding([added(table)])
     #expect(wide.columns.map(\.heading).suffix(2) == ["Interval (wilson, 0.95)", "Notes"])
     #expect(wide.rows[0].suffix(2) == ["90.46 to 97.26", plain.rows[0].last ?? ""])
@@ -70,7 +70,7 @@ import Testing
     let table = try Sample.table()
     var notes = NoteNumbers(.vietnamese)
     let format = NumberFormat(language: .vietnamese)
-    let sheet = SpreadsheetSheet.comparison(table, format, &notes)
+    let sheet = SpreadsheetSheet.comparison(table, as: format, notes: &notes)
       .adding([added(table, .proportion(.wilson), format)], in: .vietnamese)
     let places = ["Từ", "Đến", "Phương pháp", "Độ tin cậy"].map { name in
       sheet.columns.firstIndex { $0.heading == name } ?? 0
@@ -89,12 +89,12 @@ import Testing
       id: "turned", nameEnglish: "turned", formula: "ratings[*] / ratings[good]", per: 100)
     let table = try Sample.table(indicator)
     let added = added(table)
-    let data = try ComparisonLines(table, .delimited(.plain), with: [added]).lines
+    let data = try ComparisonLines(table, format: .delimited(.plain), with: [added]).lines
     #expect(data[0].hasSuffix("exceeds_base,,,,"))
     var notes = NoteNumbers()
-    let text = PeopleTable(table, nil, NumberFormat()).text(&notes).adding([added])
+    let text = PeopleTable(table, measure: nil, as: NumberFormat()).text(&notes).adding([added])
     #expect(text.rows[0].dropLast().last == "count above its base")
-    let sheet = SpreadsheetSheet.comparison(table, NumberFormat(), &notes)
+    let sheet = SpreadsheetSheet.comparison(table, as: NumberFormat(), notes: &notes)
       .adding([added], in: .english)
     let reason = sheet.columns.firstIndex { $0.heading == "Not judged" } ?? 0
     #expect(sheet.rows[0].cells[reason] == .text("count above its base"))

@@ -36,25 +36,26 @@ import Testing
     let failing = report.claims.filter(\.verdict.fails)
     var notes = NoteNumbers(.english)
     #expect(
-      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(), &notes) == [
+      TextTable.auditLines(failing[0], unit: "Hải Yến", as: NumberFormat(), notes: &notes) == [
         "a: does not hold", "  165 / 174 = 94.828; printed 84,9%, 9.928 less",
         "  Hải Yến, 2021, hai_yen#L97", "  Possibly digits swapped: 84.9 → 94.8 = 94.828.",
         "  It changes whether a target is met.",
       ])
     #expect(
-      TextTable.auditLines(failing[0], unit: "Hải Yến", NumberFormat(language: .vietnamese), &notes)
+      TextTable.auditLines(
+        failing[0], unit: "Hải Yến", as: NumberFormat(language: .vietnamese), notes: &notes)
         == [
           "a: không khớp", "  165 / 174 = 94,828; ghi 84,9%, ít hơn 9,928",
           "  Hải Yến, 2021, hai_yen#L97", "  Có thể: đảo chữ số: 84,9 → 94,8 = 94,828.",
           "  Làm đổi việc đạt chỉ tiêu.",
         ])
     #expect(
-      TextTable.auditLines(failing[2], unit: "", NumberFormat(), &notes) == [
+      TextTable.auditLines(failing[2], unit: "", as: NumberFormat(), notes: &notes) == [
         "j: does not hold", "  180 / 178 = 101.12; printed 101%, 0.12 less",
         "  The part is above the whole.",
       ])
     #expect(
-      TextTable.auditLines(failing[4], unit: "", NumberFormat(), &notes) == [
+      TextTable.auditLines(failing[4], unit: "", as: NumberFormat(), notes: &notes) == [
         "l: does not hold", "  138 + 59 = 197; printed 198, 1 more",
         "  Any one of these makes the sum hold: village_cells 138 → 139; school_cells 59 → 60; "
           + "printed 198 → 197.",
@@ -66,7 +67,7 @@ import Testing
     let order = TextTable.auditOrder(AuditReport(AuditSample.claims))
     #expect(order.map(\.claim.id) == ["c", "e", "f", "g", "d", "b", "i"])
     var notes = NoteNumbers(.english)
-    let table = PeopleTable(order, NumberFormat()).text(&notes)
+    let table = PeopleTable(order, as: NumberFormat()).text(&notes)
     #expect(
       table.rows[0] == [
         "c", "", "", "178 / 180 = 98.889", "98,8%", "holds if cut off", "1",
@@ -80,10 +81,11 @@ import Testing
   @Test("equally simple slips are counted before they are told, in the reader's words")
   func several() throws {
     var share = AuditSample.claims[10]
-    share.context.bases = [ClaimContext.Other("row 4", Ratio(173))]
+    share.context.bases = [ClaimContext.Other("row 4", value: Ratio(173))]
     let row = try #require(AuditReport([share]).claims.first)
     var notes = NoteNumbers(.vietnamese)
-    let lines = TextTable.auditLines(row, unit: "", NumberFormat(language: .vietnamese), &notes)
+    let lines = TextTable.auditLines(
+      row, unit: "", as: NumberFormat(language: .vietnamese), notes: &notes)
     #expect(lines.contains("  Có 3 lỗi đơn giản như nhau; không thể biết là lỗi nào."))
     #expect(
       lines.contains("  Có thể: lấy tổng số khác trong báo cáo: 164 / 173 [dòng 4] = 94,798."))
@@ -108,7 +110,8 @@ import Testing
     var notes = NoteNumbers(.english)
     func label(_ names: [String: String]) throws -> [String] {
       let report = AuditReport([claim])
-      let row = PeopleTable(report.claims, NumberFormat(), unitNames: names).text(&notes).rows[0]
+      let row = PeopleTable(report.claims, as: NumberFormat(), unitNames: names).text(&notes).rows[
+        0]
       return row.prefix(3) + row.suffix(1)
     }
     #expect(try label(["hai_yen": "Hải Yến"]) == ["a", "Hải Yến", "2021", "hai_yen#L97"])
@@ -123,7 +126,7 @@ import Testing
     claim.caveats = [.partYear, .smallBase]
     let row = try #require(AuditReport([claim]).claims.first)
     var notes = NoteNumbers(.english)
-    let lines = TextTable.auditLines(row, unit: "Hải Yến", NumberFormat(), &notes)
+    let lines = TextTable.auditLines(row, unit: "Hải Yến", as: NumberFormat(), notes: &notes)
     #expect(lines[2] == "  Hải Yến, 2021, hai_yen#L97, note 1, 2")
     #expect(notes.notes.map(\.code) == ["part_year", "small_base"])
   }
@@ -132,7 +135,8 @@ import Testing
   func sheet() throws {
     var notes = NoteNumbers(.vietnamese)
     let report = AuditReport(AuditSample.claims)
-    let sheet = SpreadsheetSheet.audit(report, NumberFormat(language: .vietnamese), &notes)
+    let sheet = SpreadsheetSheet.audit(
+      report, as: NumberFormat(language: .vietnamese), notes: &notes)
     #expect(sheet.rows.count == AuditSample.claims.count)
     #expect(sheet.columns.map(\.heading).prefix(2) == ["Số được đối chiếu", "Loại"])
     #expect(sheet.rows[0].cells[0] == .text("a"))

@@ -7,7 +7,7 @@ import Testing
   private func axis(
     _ values: [Ratio], _ start: ChartAxis.Start, per: Int64 = 1, digits: Int = 2
   ) -> ChartAxis {
-    ChartAxis(over: values, from: start, per: per, NumberFormat(digits: digits))
+    ChartAxis(over: values, from: start, per: per, as: NumberFormat(digits: digits))
   }
 
   @Test(
@@ -55,7 +55,8 @@ import Testing
           #expect(axis.position(of: value, in: steps) == expected, "\(count)/\(base) of \(steps)")
           let whole = axis.upper.difference(from: axis.lower)
           let part = value.difference(from: axis.lower)
-          #expect(axis.wide(part, whole, steps) == expected, "\(count)/\(base) of \(steps)")
+          #expect(
+            axis.wide(part, whole: whole, steps: steps) == expected, "\(count)/\(base) of \(steps)")
         }
       }
     }

@@ -9,7 +9,8 @@ import Testing
   ) throws -> [String] {
     var notes = NoteNumbers()
     let chart = ChartDescription.comparison(
-      try ChartSamples.table(rows, "n", per: 1), kind, nil, NumberFormat(), &notes, by: grouping)
+      try ChartSamples.table(rows, "n", per: 1), as: kind, measure: nil, format: NumberFormat(),
+      notes: &notes, by: grouping)
     return chart.series.map { series in
       "\(series.name): " + series.marks.map { "\($0.label)=\($0.figure)" }.joined(separator: " ")
     }
@@ -37,7 +38,7 @@ import Testing
       var notes = NoteNumbers()
       let table = try ChartSamples.table(ChartSamples.nasty)
       let chart = ChartDescription.comparison(
-        table, .bar, nil, ChartSamples.format(), &notes, by: grouping)
+        table, as: .bar, measure: nil, format: ChartSamples.format(), notes: &notes, by: grouping)
       return chart.series.flatMap(\.marks).map(\.said).sorted()
     }
     #expect(try figures(.unit) == figures(.period))

@@ -16,11 +16,11 @@ import Testing
     let cube = try Series.cube(rows)
     let rate = Indicator(id: "rate", formula: "ratings[good] / ratings", per: per)
     let formula = try BoundFormula(try FormulaParser.parse(rate.formula), in: cube)
-    let table = try Comparison(cube).trends(rate, formula, RowSelection())
+    let table = try Comparison(cube).trends(rate, of: formula, selection: RowSelection())
     return both {
       ChartHeadline.trend(
-        table, cube.codebook.measures[0],
-        NumberFormat(digits: digits, rounding: rounding, language: $0))
+        table, measure: cube.codebook.measures[0],
+        as: NumberFormat(digits: digits, rounding: rounding, language: $0))
     }
   }
 
@@ -125,9 +125,12 @@ import Testing
     ])
     let count = Indicator(id: "count", formula: "ratings")
     let formula = try BoundFormula(try FormulaParser.parse("ratings"), in: cube)
-    let table = try Comparison(cube).trends(count, formula, RowSelection())
+    let table = try Comparison(cube).trends(count, of: formula, selection: RowSelection())
     #expect(
-      both { ChartHeadline.trend(table, cube.codebook.measures[0], NumberFormat(language: $0)) }
+      both {
+        ChartHeadline.trend(
+          table, measure: cube.codebook.measures[0], as: NumberFormat(language: $0))
+      }
         == [
           "A rose by 1 member, from 1,390 members (2021) to 1,391 members (2024); +0.33 members per year.",
           "A tăng 1 đảng viên, từ 1.390 đảng viên (2021) lên 1.391 đảng viên (2024); mỗi năm +0,33 đảng viên.",
@@ -163,7 +166,7 @@ import Testing
           cell: .value(ExactDecimal(100))))
     }
     let table = try Comparison(builder.finish()).distribution(of: "m")
-    return both { ChartHeadline.distribution(table, NumberFormat(digits: 1, language: $0)) }
+    return both { ChartHeadline.distribution(table, as: NumberFormat(digits: 1, language: $0)) }
   }
 
   @Test("the largest part of one bar is said with its share, several as large together")
@@ -228,11 +231,11 @@ import Testing
     let formula = try BoundFormula(try FormulaParser.parse(rate.formula), in: cube)
     let tables = try ["2021", "2022"].map { period in
       try Comparison(cube).table(
-        rate, formula,
-        RowSelection(periods: [.exactly(try #require(Period(period)))]), .values)
+        rate, of: formula,
+        selection: RowSelection(periods: [.exactly(try #require(Period(period)))]), detail: .values)
     }
     let change = try DecomposedChange(from: tables[0], to: tables[1])
-    return both { ChartHeadline.decomposition(change, NumberFormat(language: $0)) }
+    return both { ChartHeadline.decomposition(change, as: NumberFormat(language: $0)) }
   }
 
   @Test("a change in parts is said with both effects and the largest contribution")
@@ -269,10 +272,13 @@ import Testing
     let cube = try Series.cube(units.map { ($0.name, "2021", $0.good, $0.all) })
     let rate = Indicator(id: "rate", formula: "ratings[good] / ratings", per: 100)
     let formula = try BoundFormula(try FormulaParser.parse(rate.formula), in: cube)
-    let table = try Comparison(cube).table(rate, formula, RowSelection(), .values)
-    let funnels = FunnelTable(table, .proportions, .computed)
+    let table = try Comparison(cube).table(
+      rate, of: formula, selection: RowSelection(), detail: .values)
+    let funnels = FunnelTable(table, values: .proportions, bare: .computed)
     return funnels.groups.map { group in
-      both { ChartHeadline.funnel(table, funnels, group, NumberFormat(language: $0)) }
+      both {
+        ChartHeadline.funnel(table, funnels: funnels, group: group, as: NumberFormat(language: $0))
+      }
     }
   }
 
@@ -310,9 +316,9 @@ import Testing
 
   private func headed(_ kind: SpreadsheetChart.Kind = .bars) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
-      name: "x", title: "Rates", [SpreadsheetColumn("Unit"), SpreadsheetColumn("Rate")])
+      name: "x", title: "Rates", columns: [SpreadsheetColumn("Unit"), SpreadsheetColumn("Rate")])
     sheet.append([.text("A"), .number("0.5", .percent(0))])
-    let cells = SheetRange(SheetPosition(column: 0, row: 1), SheetPosition(column: 0, row: 1))
+    let cells = SheetRange(SheetPosition(column: 0, row: 1), last: SheetPosition(column: 0, row: 1))
     sheet.chart = SpreadsheetChart(
       kind: kind, title: "Rates of units", categoryTitle: "Unit", valueTitle: "Rate",
       format: .percent(0), axisFormat: .percent(0), categories: cells,
@@ -320,7 +326,7 @@ import Testing
         .init(
           name: SheetPosition(column: 1, row: 0),
           values: SheetRange(
-            SheetPosition(column: 1, row: 1), SheetPosition(column: 1, row: 1)))
+            SheetPosition(column: 1, row: 1), last: SheetPosition(column: 1, row: 1)))
       ], corner: SheetPosition(column: 3, row: 1))
     return sheet.headed(by: "A <leads> with 50 %.")
   }

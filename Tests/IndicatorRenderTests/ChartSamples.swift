@@ -92,7 +92,7 @@ enum ChartSamples {
   ) throws
     -> IndicatorTable
   {
-    let target = target.map { Target(.atLeast, ExactDecimal($0), period: nil) }
+    let target = target.map { Target(.atLeast, value: ExactDecimal($0), period: nil) }
     return try Comparison(cube(rows), target: target).table(
       Indicator(id: "rate", formula: formula, per: per, better: .higher))
   }
@@ -122,22 +122,25 @@ enum ChartSamples {
     -> ChartDescription
   {
     var notes = NoteNumbers(language)
-    return .comparison(table, kind, measures[0], format(language), &notes)
+    return .comparison(
+      table, as: kind, measure: measures[0], format: format(language), notes: &notes)
   }
 
   static func stack(_ kind: ChartKind, _ language: Language = .english) throws -> ChartDescription {
     var notes = NoteNumbers(language)
     return .distribution(
-      try Comparison(Sample.cube()).distribution(of: "ratings"), kind, format(language), &notes)
+      try Comparison(Sample.cube()).distribution(of: "ratings"), as: kind, format: format(language),
+      notes: &notes)
   }
 
   /// The funnels of a table, one for each period, as far as there are any.
   static func funnels(of table: IndicatorTable, _ language: Language) -> [ChartDescription] {
-    let funnels = FunnelTable(table, .proportions, .computed)
+    let funnels = FunnelTable(table, values: .proportions, bare: .computed)
     return funnels.groups.filter { $0.funnel != nil }.map { group in
       var notes = NoteNumbers(language)
       return .funnel(
-        table, funnels, group, FunnelLevel.usual, .score, measures[0], format(language), &notes)
+        table, funnels: funnels, group: group, levels: FunnelLevel.usual, limits: .score,
+        measure: measures[0], as: format(language), notes: &notes)
     }
   }
 

@@ -28,7 +28,7 @@ import Testing
   private func sheet(_ kind: ChartKind, units: Int, years: Int) throws -> SpreadsheetSheet {
     let indicator = Indicator(id: "m", formula: "m", per: 1, better: .none)
     let table = try Comparison(cube(units: units, years: years)).table(indicator)
-    return .chart(of: table, kind, Self.measure, NumberFormat())
+    return .chart(of: table, as: kind, measure: Self.measure, format: NumberFormat())
   }
 
   @Test(
@@ -60,7 +60,9 @@ import Testing
         Contributions.Whole(
           period: period, from: period, change: try Ratio(-1, over: 100), count: 1, all: 2)
       ], per: 100)
-    let sheet = ChartDescription.contributions(table, found, .bar, NumberFormat()).sheetOfChanges(
+    let sheet = ChartDescription.contributions(
+      table, found: found, as: .bar, format: NumberFormat()
+    ).sheetOfChanges(
       .units)
     #expect(
       sheet.rows.map(\.cells) == [
@@ -99,7 +101,7 @@ import Testing
   @Test("a distribution is stacked to the whole, the best category first")
   func distribution() throws {
     let table = try Comparison(Sample.cube()).distribution(of: "ratings")
-    let sheet = SpreadsheetSheet.chart(of: table, NumberFormat())
+    let sheet = SpreadsheetSheet.chart(of: table, as: NumberFormat())
     let chart = try #require(sheet.chart)
     #expect(chart.kind == .stackedBars)
     #expect(sheet.columns.map(\.heading) == ["Unit", "rated good", "poor"])
@@ -131,7 +133,7 @@ import Testing
           line: line + 2))
     }
     let table = try Comparison(builder.finish()).distribution(of: "m")
-    let sheet = SpreadsheetSheet.chart(of: table, NumberFormat())
+    let sheet = SpreadsheetSheet.chart(of: table, as: NumberFormat())
     #expect(
       sheet.columns.map(\.heading) == ["Unit", "excellent", "good", "better", "completed"])
   }
@@ -140,9 +142,11 @@ import Testing
   func empty() throws {
     let indicator = Indicator(id: "m", formula: "m", per: 1, better: .none)
     let cube = try cube(units: 1, years: 0)
-    let table = try Comparison(cube).table(indicator, RowSelection(units: [UnitIndex(0)]))
+    let table = try Comparison(cube).table(
+      indicator, selection: RowSelection(units: [UnitIndex(0)]))
     for kind in ChartKind.allCases {
-      let sheet = SpreadsheetSheet.chart(of: table, kind, Self.measure, NumberFormat())
+      let sheet = SpreadsheetSheet.chart(
+        of: table, as: kind, measure: Self.measure, format: NumberFormat())
       #expect(sheet.chart == nil && sheet.notes.map(\.code) == ["chart_empty"])
     }
   }
@@ -160,7 +164,7 @@ import Testing
     }
     let indicator = Indicator(id: "m", formula: "m", per: 1, better: .none)
     let table = try Comparison(builder.finish()).table(indicator)
-    let sheet = SpreadsheetSheet.chart(of: table, .line, stock, NumberFormat())
+    let sheet = SpreadsheetSheet.chart(of: table, as: .line, measure: stock, format: NumberFormat())
     #expect(sheet.notes.map(\.code) == ["chart_mixed"])
   }
 
@@ -185,7 +189,7 @@ import Testing
     let series = ["A", "B", "C"].enumerated().map { place, unit in
       let value = place < 2 ? Ratio(1) : nil
       return ChartSeries(
-        name: unit, marks: [ChartMark(place < 2 ? years[place] : "", value, figure: "")])
+        name: unit, marks: [ChartMark(place < 2 ? years[place] : "", value: value, figure: "")])
     }
     let sheet = Self.description(series).sheet
     #expect(sheet.rows.map { $0.cells[0] } == [.text("A, 2021"), .text("B, 2022"), .text("C")])
@@ -195,9 +199,9 @@ import Testing
   @Test("a period in which no unit has a value is no series")
   func noValue() throws {
     let marks = [
-      ChartMark("2022", Ratio(1), figure: "", time: 2),
-      ChartMark("2021", Ratio(1), figure: "", time: 1),
-      ChartMark("", nil, figure: ""),
+      ChartMark("2022", value: Ratio(1), figure: "", time: 2),
+      ChartMark("2021", value: Ratio(1), figure: "", time: 1),
+      ChartMark("", value: nil, figure: ""),
     ]
     let sheet = Self.description([
       ChartSeries(name: "A", marks: marks), ChartSeries(name: "B", marks: []),

@@ -17,7 +17,7 @@ import Testing
     let selected = try periods.map { PeriodSelection.exactly(try #require(Period($0))) }
     let table = try Comparison(ChartSamples.cube(rows(rates))).table(
       Indicator(id: "rate", formula: "n / d", per: 100, better: .higher),
-      RowSelection(periods: selected))
+      selection: RowSelection(periods: selected))
     return ChartSamples.chart(table, .slope)
   }
 
@@ -139,7 +139,7 @@ import Testing
   func sameNumbers() throws {
     let table = try ChartSamples.table(ChartSamples.sixty)
     let chart = ChartSamples.chart(table, .slope)
-    let values = try ComparisonLines(table, .delimited(.tsv)).fields("value")
+    let values = try ComparisonLines(table, format: .delimited(.tsv)).fields("value")
     let marks = chart.series.flatMap(\.marks)
     #expect(values.count == 120 && marks.count == 120)
     let text = TextChart(chart, width: 80, figures: .elsewhere).text

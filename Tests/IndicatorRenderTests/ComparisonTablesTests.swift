@@ -17,7 +17,7 @@ import Testing
   @Test("a row shows both counts, the value, its change, and status and caveats")
   func data() throws {
     #expect(
-      try ComparisonLines(try Sample.table(), .delimited(.plain)).lines == [
+      try ComparisonLines(try Sample.table(), format: .delimited(.plain)).lines == [
         "rate,hai_yen,Hải Yến,2021,165,174,2021,94.827586,100,,,,,,,ok,",
         "rate,hai_yen,Hải Yến,2022,174,177,2022,98.305085,100,3.477499,2021,3.66718,,,,ok,"
           + "unrated_excluded",
@@ -31,14 +31,14 @@ import Testing
   func basePeriod() throws {
     let table = try Sample.table(density)
     #expect(
-      try ComparisonLines(table, .delimited(.plain)).lines == [
+      try ComparisonLines(table, format: .delimited(.plain)).lines == [
         "density,hai_yen,Hải Yến,2022,1394,29.4412,2022-06-30,47.348614,1,,,,,,,ok,date_imprecise",
         "density,an_khanh,An Khánh,,,,,,1,,,,,,,not_reported,",
         "density,tay_son,Tây Sơn,,,,,,1,,,,,,,not_reported,",
       ])
     var notes = NoteNumbers()
     #expect(
-      PeopleTable(table, nil, NumberFormat()).text(&notes).lines == [
+      PeopleTable(table, measure: nil, as: NumberFormat()).text(&notes).lines == [
         "Unit      Period     Count / base  Base of            Value  Notes",
         "Hải Yến   2022    1,394 / 29.4412  2022-06-30         47.35  1",
         "An Khánh                                       not reported  2",
@@ -50,14 +50,14 @@ import Testing
   func withoutDivision() throws {
     let table = try Sample.table(Indicator(id: "members", formula: "members", per: 1000))
     #expect(
-      try ComparisonLines(table, .delimited(.plain)).lines == [
+      try ComparisonLines(table, format: .delimited(.plain)).lines == [
         "members,hai_yen,Hải Yến,2022,,,,1394000,1000,,,,,,,ok,",
         "members,an_khanh,An Khánh,,,,,,1000,,,,,,,not_reported,",
         "members,tay_son,Tây Sơn,,,,,,1000,,,,,,,not_reported,",
       ])
     var notes = NoteNumbers()
     #expect(
-      PeopleTable(table, nil, NumberFormat(digits: 0)).text(&notes).lines == [
+      PeopleTable(table, measure: nil, as: NumberFormat(digits: 0)).text(&notes).lines == [
         "Unit      Period     Per 1,000  Notes", "Hải Yến   2022       1,394,000",
         "An Khánh          not reported  1", "Tây Sơn           not reported  1",
       ])
@@ -68,12 +68,12 @@ import Testing
     var notes = NoteNumbers()
     let counts = try Sample.table(Indicator(id: "members", formula: "members"))
     #expect(
-      PeopleTable(counts, nil, NumberFormat()).text(&notes).rows.map { $0[4] } == [
+      PeopleTable(counts, measure: nil, as: NumberFormat()).text(&notes).rows.map { $0[4] } == [
         "1,394", "not reported", "not reported",
       ])
     let whole = try Sample.table(Indicator(id: "one", formula: "members / members"))
     #expect(
-      PeopleTable(whole, nil, NumberFormat()).text(&notes).rows.map { $0[4] } == [
+      PeopleTable(whole, measure: nil, as: NumberFormat()).text(&notes).rows.map { $0[4] } == [
         "1.00", "not reported", "not reported",
       ])
   }
@@ -82,7 +82,7 @@ import Testing
   func text() throws {
     var notes = NoteNumbers()
     #expect(
-      PeopleTable(try Sample.table(), nil, NumberFormat()).text(&notes).lines == [
+      PeopleTable(try Sample.table(), measure: nil, as: NumberFormat()).text(&notes).lines == [
         "Unit      Period  Count / base         %  Change, points     Notes",
         "Hải Yến   2021       165 / 174     94.83",
         "Hải Yến   2022       174 / 177     98.31  +3.48 since 2021   1",
@@ -98,8 +98,8 @@ import Testing
     let table = try Sample.table()
     var notes = NoteNumbers()
     let format = NumberFormat(digits: 1, rounding: .ceiling)
-    let text = PeopleTable(table, nil, format).text(&notes).rows[0]
+    let text = PeopleTable(table, measure: nil, as: format).text(&notes).rows[0]
     #expect(text[4] == "94.9")
-    #expect(try ComparisonLines(table, .delimited(.tsv)).fields("value")[0] == "94.827586")
+    #expect(try ComparisonLines(table, format: .delimited(.tsv)).fields("value")[0] == "94.827586")
   }
 }

@@ -32,7 +32,7 @@ import Testing
       (100_000, "Per 100,000", "Change"),
     ] as [(Int64, String, String)])
   func headings(per: Int64, value: String, change: String) {
-    #expect(Heading.value(per: per, .english) == value)
-    #expect(Heading.change(per: per, .english) == change)
+    #expect(Heading.value(per: per, in: .english) == value)
+    #expect(Heading.change(per: per, in: .english) == change)
   }
 }

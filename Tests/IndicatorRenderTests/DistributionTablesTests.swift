@@ -6,7 +6,7 @@ import Testing
 @Suite("Distribution tables") struct DistributionTablesTests {
   private func distribution() throws -> Distribution {
     try Comparison(Sample.cube()).distribution(
-      of: "ratings", RowSelection(units: [UnitIndex(0), UnitIndex(2)]))
+      of: "ratings", selection: RowSelection(units: [UnitIndex(0), UnitIndex(2)]))
   }
 
   @Test("data have the columns that scripts rely on")
@@ -20,7 +20,7 @@ import Testing
   @Test("shares are per cent of the base, best first, cumulated; what is not rated has none")
   func data() throws {
     #expect(
-      try SharedLines(try distribution(), .delimited(.plain)).lines == [
+      try SharedLines(try distribution(), format: .delimited(.plain)).lines == [
         "ratings,hai_yen,Hải Yến,2021,good,good,165,174,94.827586,94.827586,ok,",
         "ratings,hai_yen,Hải Yến,2021,poor,poor,9,174,5.172414,100,ok,",
         "ratings,hai_yen,Hải Yến,2022,good,good,174,177,98.305085,98.305085,ok,unrated_excluded",
@@ -35,9 +35,10 @@ import Testing
   func withoutFigures() throws {
     let table = try Comparison(Sample.cube()).distribution(
       of: "ratings",
-      RowSelection(units: [UnitIndex(2)], periods: [.exactly(try #require(Period("2022")))]))
+      selection: RowSelection(
+        units: [UnitIndex(2)], periods: [.exactly(try #require(Period("2022")))]))
     #expect(
-      try SharedLines(table, .delimited(.plain)).lines == [
+      try SharedLines(table, format: .delimited(.plain)).lines == [
         "ratings,tay_son,Tây Sơn,,,,,,,,not_reported,"
       ])
   }
@@ -46,7 +47,7 @@ import Testing
   func text() throws {
     var notes = NoteNumbers()
     #expect(
-      PeopleTable(try distribution(), NumberFormat()).text(&notes).lines == [
+      PeopleTable(try distribution(), as: NumberFormat()).text(&notes).lines == [
         "Unit     Period  Category    Count  Base   Share, %  Cumul., %  Notes",
         "Hải Yến  2021    rated good    165   174      94.83      94.83",
         "Hải Yến  2021    poor            9   174       5.17     100.00",

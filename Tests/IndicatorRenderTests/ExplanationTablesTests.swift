@@ -17,14 +17,14 @@ import Testing
     let indicator = indicator ?? rate
     let formula = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
     let comparison = Comparison(cube, target: target.flatMap { Target($0) })
-    let table = try comparison.table(indicator, formula, RowSelection())
-    return comparison.explanations(table, formula)
+    let table = try comparison.table(indicator, of: formula, selection: RowSelection())
+    return comparison.explanations(table, of: formula)
   }
 
   private func said(
     _ index: Int, _ format: NumberFormat, target: String? = nil
   ) throws -> [String] {
-    TextTable.explanationLines(try explanations(target: target)[index], format)
+    TextTable.explanationLines(try explanations(target: target)[index], as: format)
   }
 
   @Test("data have one row for each reported figure, with its source")
@@ -79,7 +79,7 @@ import Testing
   @Test("a value that needs no rounding says nothing of it")
   func exact() throws {
     let count = Indicator(id: "count", formula: "ratings[good]")
-    let lines = TextTable.explanationLines(try explanations(count)[0], NumberFormat())
+    let lines = TextTable.explanationLines(try explanations(count)[0], as: NumberFormat())
     #expect(lines == ["Hải Yến, 2021", "  165 = 165"])
   }
 
@@ -87,7 +87,9 @@ import Testing
   func text() throws {
     var notes = NoteNumbers(.vietnamese)
     let format = NumberFormat(language: .vietnamese)
-    let tables = try explanations().map { TextTable.explanation($0, format, &notes).lines }
+    let tables = try explanations().map {
+      TextTable.explanation($0, as: format, notes: &notes).lines
+    }
     #expect(
       tables == [
         [

@@ -8,7 +8,7 @@ import Testing
     table: IndicatorTable, funnels: FunnelTable, group: FunnelTable.Group
   ) {
     let table = try Sample.table()
-    let funnels = FunnelTable(table, .proportions, .computed)
+    let funnels = FunnelTable(table, values: .proportions, bare: .computed)
     let group = try #require(funnels.groups.first { $0.rows.count > 1 && $0.funnel != nil })
     return (table, funnels, group)
   }
@@ -17,8 +17,9 @@ import Testing
     let (table, funnels, group) = try parts()
     var notes = NoteNumbers(language)
     return .funnel(
-      table, funnels, group, FunnelLevel.usual, .score, nil, NumberFormat(language: language),
-      &notes)
+      table, funnels: funnels, group: group, levels: FunnelLevel.usual, limits: .score,
+      measure: nil, as: NumberFormat(language: language),
+      notes: &notes)
   }
 
   @Test("units come first, then the target and two lines for each level; only units are said")
@@ -60,7 +61,7 @@ import Testing
   func sheet() throws {
     let (table, funnels, group) = try parts()
     let sheet = SpreadsheetSheet.funnel(
-      table, funnels, group, FunnelLevel.usual, NumberFormat())
+      table, funnels: funnels, group: group, levels: FunnelLevel.usual, as: NumberFormat())
     let chart = try #require(sheet.chart)
     #expect(chart.kind == .points)
     #expect(chart.series.count == 6)

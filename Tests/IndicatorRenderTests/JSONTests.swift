@@ -21,10 +21,10 @@ import Testing
   @Test("values print as they are, members in their order, two blanks to a level")
   func layout() {
     let json = JSON.object([
-      JSON.Member("b", .number("1.50")),
-      JSON.Member("a", .array([.null, .bool(true), .bool(false)])),
-      JSON.Member("c", .array([])), JSON.Member("d", .object([])),
-      JSON.Member("e", .object([JSON.Member("\"", .string("x"))])),
+      JSON.Member("b", value: .number("1.50")),
+      JSON.Member("a", value: .array([.null, .bool(true), .bool(false)])),
+      JSON.Member("c", value: .array([])), JSON.Member("d", value: .object([])),
+      JSON.Member("e", value: .object([JSON.Member("\"", value: .string("x"))])),
     ])
     #expect(
       json.text == """

@@ -13,8 +13,9 @@ import Testing
   @Test("writes plan, notes and rows, in this order")
   func object() {
     let text = JSONWriter.text(
-      plan: [JSON.Member("verb", .string("compare"))], notes: [Note(code: "gap", text: "A gap.")],
-      table([
+      plan: [JSON.Member("verb", value: .string("compare"))],
+      notes: [Note(code: "gap", text: "A gap.")],
+      table: table([
         .text("Hải Yến"), .number("94.83"), .count(165), .missing, .words(["gap", "estimated"]),
       ]))
     #expect(
@@ -48,7 +49,7 @@ import Testing
 
   @Test("without notes and rows there are empty lists")
   func empty() {
-    let text = JSONWriter.text(plan: [], notes: [], ResultTable(columns: ["a"]))
+    let text = JSONWriter.text(plan: [], notes: [], table: ResultTable(columns: ["a"]))
     #expect(text == "{\n  \"plan\": {},\n  \"notes\": [],\n  \"rows\": []\n}\n")
   }
 
@@ -61,7 +62,7 @@ import Testing
     ])
   func largeCounts(digits: String, isString: Bool) throws {
     let count = try #require(ExactDecimal(plain: digits))
-    let text = JSONWriter.text(plan: [], notes: [], table([.reported(count)]))
+    let text = JSONWriter.text(plan: [], notes: [], table: table([.reported(count)]))
     #expect(text.contains(isString ? "\"c0\": \"\(digits)\"\n" : "\"c0\": \(digits)\n"))
   }
 
@@ -72,7 +73,7 @@ import Testing
       .words([]),
       .words(["x"]), .text(""),
     ]
-    let data = Data(JSONWriter.text(plan: [], notes: [], table(row)).utf8)
+    let data = Data(JSONWriter.text(plan: [], notes: [], table: table(row)).utf8)
     let object = try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
     let read = try #require((object["rows"] as? [[String: Any]])?.first)
     #expect(read["c0"] as? String == "a\"\\\n\u{1}")

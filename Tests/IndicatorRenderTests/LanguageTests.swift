@@ -83,8 +83,8 @@ import Testing
       (Heading.rank, "Xếp thứ"), (Heading.ratedBase, "Số được xếp loại"),
       (Heading.share, "Cơ cấu, %"),
       (Heading.notReceived, "Chưa gửi"), (Heading.number, "STT"), (Heading.target, "Chỉ tiêu"),
-      (Words { Heading.change(per: 100, $0) }, "Thay đổi, điểm phần trăm"),
-      (Words { Heading.value(per: 1000, $0) }, "Trên 1.000"),
+      (Words { Heading.change(per: 100, in: $0) }, "Thay đổi, điểm phần trăm"),
+      (Words { Heading.value(per: 1000, in: $0) }, "Trên 1.000"),
       (TrendDirection.rising.words, "tăng"), (TrendDirection.falling.words, "giảm"),
       (TrendDirection.level.words, "giữ nguyên"),
       (
@@ -99,8 +99,8 @@ import Testing
   @Test("a change is set against its period in the language's words")
   func since() throws {
     let period = try #require(Period("2021"))
-    #expect(Heading.since("+3,48", period, .vietnamese) == "+3,48 so với 2021")
-    #expect(Heading.since("+3.48", period, .english) == "+3.48 since 2021")
+    #expect(Heading.since("+3,48", at: period, in: .vietnamese) == "+3,48 so với 2021")
+    #expect(Heading.since("+3.48", at: period, in: .english) == "+3.48 since 2021")
   }
 
   @Test("a target is met or not in two words that cannot be taken for one another")

@@ -5,7 +5,8 @@ import Testing
 @Suite("Markup") struct MarkupTests {
   @Test("elements close what they open")
   func elements() {
-    let markup = Markup("a", ["b": "1 < 2 & \"3\""], [Markup("c"), Markup("d", text: "<&>")])
+    let markup = Markup(
+      "a", attributes: ["b": "1 < 2 & \"3\""], children: [Markup("c"), Markup("d", text: "<&>")])
     #expect(
       markup.xml == "<a b=\"1 &lt; 2 &amp; &quot;3&quot;\"><c/><d>&lt;&amp;&gt;</d></a>")
     #expect(String(decoding: Markup("a").part, as: UTF8.self) == Markup.declaration + "<a/>")

@@ -7,11 +7,11 @@ import Testing
   @Test("notes are numbered as they are needed, each once")
   func numbered() {
     var notes = NoteNumbers()
-    #expect(notes.numbers(nil, []) == "")
-    #expect(notes.numbers(nil, [.gap]) == "1")
-    #expect(notes.numbers(.notReported, []) == "2")
-    #expect(notes.numbers(.notReported, [.estimated, .gap]) == "1 2 3")
-    #expect(notes.numbers(nil, [.gap, .smallBase]) == "1 4")
+    #expect(notes.numbers(nil, caveats: []) == "")
+    #expect(notes.numbers(nil, caveats: [.gap]) == "1")
+    #expect(notes.numbers(.notReported, caveats: []) == "2")
+    #expect(notes.numbers(.notReported, caveats: [.estimated, .gap]) == "1 2 3")
+    #expect(notes.numbers(nil, caveats: [.gap, .smallBase]) == "1 4")
     #expect(notes.notes.map(\.code) == ["gap", "not_reported", "estimated", "small_base"])
     #expect(
       notes.notes.map(\.text) == [
@@ -23,7 +23,7 @@ import Testing
   @Test("each is a paragraph behind its number, wrapped beside it")
   func text() {
     var notes = NoteNumbers()
-    _ = notes.numbers(.undefined, [.estimated])
+    _ = notes.numbers(.undefined, caveats: [.estimated])
     #expect(
       notes.text(width: 20) == """
         1 The base is 0, so
@@ -46,7 +46,7 @@ import Testing
     for caveat in Caveat.allCases {
       var one: Caveats = []
       one.insert(caveat)
-      _ = notes.numbers(nil, one)
+      _ = notes.numbers(nil, caveats: one)
     }
     let lines = notes.text(width: width).split(separator: "\n")
     #expect(lines.first?.hasPrefix("1  ") == true)

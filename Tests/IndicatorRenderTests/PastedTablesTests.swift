@@ -7,12 +7,12 @@ import Testing
   private static func document(_ name: String) -> SpreadsheetDocument {
     var sheet = SpreadsheetSheet(
       name: "rates", title: "Rates \(name)",
-      [
+      columns: [
         SpreadsheetColumn(name), SpreadsheetColumn("Rate"),
-        SpreadsheetColumn("Empty", .whereFilled),
+        SpreadsheetColumn("Empty", need: .whereFilled),
       ])
     sheet.append([.text(name), .number("0.9482758", .percent(2)), .empty])
-    sheet.append([.text("All"), .number("1394.5", .decimal(1)), .empty], .total)
+    sheet.append([.text("All"), .number("1394.5", .decimal(1)), .empty], emphasis: .total)
     var document = SpreadsheetDocument()
     document.append(sheet)
     return document

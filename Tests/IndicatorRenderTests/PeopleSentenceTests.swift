@@ -44,14 +44,15 @@ private struct Counts {
   /// What one is worth, in both languages.
   func worth(digits: Int = 2, _ rule: RoundingRule = .halfAway) throws -> Words? {
     PeopleSentence.worth(
-      try row().result, members, NumberFormat(digits: digits, rounding: rule), per: per)
+      try row().result, measure: members, as: NumberFormat(digits: digits, rounding: rule), per: per
+    )
   }
 
   /// How far it is to a target, in both languages.
   func target(_ text: String) throws -> Words {
     let target: Target = try #require(Target(text))
     let result = try #require(try row(target).target)
-    return PeopleSentence.target(result, members)
+    return PeopleSentence.target(result, measure: members)
   }
 }
 
@@ -87,7 +88,7 @@ private struct Counts {
   func withoutMeasure() throws {
     let table = try Sample.table()
     let result = try #require(table.rows.first).result
-    #expect(PeopleSentence.worth(result, nil, NumberFormat(), per: 100) == nil)
+    #expect(PeopleSentence.worth(result, measure: nil, as: NumberFormat(), per: 100) == nil)
   }
 
   @Test("digits and rounding are those asked for, and other rates than per cent have no points")

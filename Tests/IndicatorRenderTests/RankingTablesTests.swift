@@ -5,18 +5,18 @@ import Testing
 
 @Suite("Ranking tables") struct RankingTablesTests {
   private func rankings(_ rule: RankingRule = RankingRule()) throws -> [RankingTable] {
-    RankingTable.rankings(try Sample.table(), byLatest: false, rule)
+    RankingTable.rankings(try Sample.table(), byLatest: false, rule: rule)
   }
 
   private func latest() throws -> RankingTable {
     let table = try Comparison(Sample.cube()).table(
-      Sample.rate, RowSelection(periods: [.latest]))
-    return try #require(RankingTable.rankings(table, byLatest: true, RankingRule()).first)
+      Sample.rate, selection: RowSelection(periods: [.latest]))
+    return try #require(RankingTable.rankings(table, byLatest: true, rule: RankingRule()).first)
   }
 
   private func text(_ table: RankingTable) -> [String] {
     var notes = NoteNumbers()
-    return PeopleTable(table, NumberFormat()).text(&notes).lines
+    return PeopleTable(table, as: NumberFormat()).text(&notes).lines
   }
 
   @Test("data have the columns that scripts rely on")
@@ -31,7 +31,7 @@ import Testing
   func ties() throws {
     let table = try rankings()[0]
     #expect(
-      try RankingLines([table], .delimited(.plain)).lines == [
+      try RankingLines([table], format: .delimited(.plain)).lines == [
         "rate,2021,1,yes,hai_yen,Hải Yến,165,174,94.827586,100,0,,ok,",
         "rate,2021,1,yes,an_khanh,An Khánh,330,348,94.827586,100,0,,ok,",
         "rate,2021,,no,tay_son,Tây Sơn,,,,100,,,suppressed,",
@@ -49,9 +49,9 @@ import Testing
   func ordinal() throws {
     let table = try rankings(RankingRule(ties: .ordinal))[0]
     #expect(
-      try RankingLines([table], .delimited(.tsv)).fields("tied") == ["yes", "yes", "no"])
+      try RankingLines([table], format: .delimited(.tsv)).fields("tied") == ["yes", "yes", "no"])
     var notes = NoteNumbers()
-    let ranks = PeopleTable(table, NumberFormat()).text(&notes).rows.map { $0[0] }
+    let ranks = PeopleTable(table, as: NumberFormat()).text(&notes).rows.map { $0[0] }
     #expect(ranks == ["1", "2", ""])
   }
 
@@ -59,7 +59,7 @@ import Testing
   func halves() throws {
     let table = try rankings(RankingRule(ties: .fractional))[1]
     #expect(
-      try RankingLines([table], .delimited(.plain)).lines == [
+      try RankingLines([table], format: .delimited(.plain)).lines == [
         "rate,2022,1,no,hai_yen,Hải Yến,174,177,98.305085,100,0,0.5,ok,unrated_excluded",
         "rate,2022,2,no,an_khanh,An Khánh,20,25,80,100,18.305085,-0.5,ok,small_base",
         "rate,2022,,no,tay_son,Tây Sơn,,,,100,,,not_reported,",
@@ -77,7 +77,7 @@ import Testing
   func belowTheLine() throws {
     let table = try rankings(RankingRule(minimumBase: 30))[1]
     #expect(
-      try RankingLines([table], .delimited(.plain)).lines == [
+      try RankingLines([table], format: .delimited(.plain)).lines == [
         "rate,2022,1,no,hai_yen,Hải Yến,174,177,98.305085,100,0,0,ok,unrated_excluded",
         "rate,2022,,no,an_khanh,An Khánh,20,25,80,100,,,ok,small_base",
         "rate,2022,,no,tay_son,Tây Sơn,,,,100,,,not_reported,",
@@ -89,7 +89,7 @@ import Testing
   func latestPeriods() throws {
     let table = try latest()
     #expect(
-      try RankingLines([table], .delimited(.plain)).lines == [
+      try RankingLines([table], format: .delimited(.plain)).lines == [
         "rate,2022,1,no,hai_yen,Hải Yến,174,177,98.305085,100,0,0,ok,unrated_excluded",
         "rate,2022,2,no,an_khanh,An Khánh,20,25,80,100,18.305085,-1,ok,small_base",
         "rate,2021,,no,tay_son,Tây Sơn,,,,100,,,suppressed,",

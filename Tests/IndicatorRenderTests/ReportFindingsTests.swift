@@ -43,7 +43,8 @@ private struct Years {
     let measure = Measure(
       id: "m", unitOfMeasure: "persons", one: "người", oneEnglish: "person", additivity: .flow)
     findings.add(
-      table, RankingTable.rankings(table, byLatest: false, RankingRule()).last, measure,
+      table, ranking: RankingTable.rankings(table, byLatest: false, rule: RankingRule()).last,
+      measure: measure,
       at: .init(section: 1, table: "T", ranking: "R"))
     return findings.chosen.map(\.sentence)
   }
@@ -96,8 +97,9 @@ private struct Years {
   @Test("charts have headlines that say what they show, without the name that their title has")
   func headlines() throws {
     let table = try Years(counts: [[50, 60, 63], [70, 71, 69]]).table()
-    let ranking = RankingTable.rankings(table, byLatest: false, RankingRule()).last
-    let english = ReportHeadlines(table, ranking, nil, NumberFormat(digits: 1))
+    let ranking = RankingTable.rankings(table, byLatest: false, rule: RankingRule()).last
+    let english = ReportHeadlines(
+      table, ranking: ranking, measure: nil, as: NumberFormat(digits: 1))
     #expect(
       english.values
         == "A rose most, by 13.0 points, from 50.0 % (50/100) (2021) to 63.0 % (63/100) (2023).")
@@ -105,8 +107,9 @@ private struct Years {
       english.ranks
         == "B leads among 2 units with 69.0 % (69/100) (2023); last is A with 63.0 % (63/100).")
     let missed = ReportHeadlines(
-      try Years(units: ["A"], counts: [[90]], target: Target(">=95")).table(), nil, nil,
-      NumberFormat(digits: 1, language: .vietnamese))
+      try Years(units: ["A"], counts: [[90]], target: Target(">=95")).table(), ranking: nil,
+      measure: nil,
+      as: NumberFormat(digits: 1, language: .vietnamese))
     #expect(missed.values?.hasPrefix("Chưa đạt chỉ tiêu: A 90,0%") == true)
     #expect(missed.ranks == nil)
   }
@@ -157,7 +160,8 @@ private struct Years {
     let table = try Years(counts: [[50, 60, 63], [70, 71, 69]]).table()
     for section in 1...5 {
       findings.add(
-        table, RankingTable.rankings(table, byLatest: false, RankingRule()).last, nil,
+        table, ranking: RankingTable.rankings(table, byLatest: false, rule: RankingRule()).last,
+        measure: nil,
         at: .init(section: section, table: "T", ranking: "R"))
     }
     #expect(findings.chosen.map(\.section) == [1, 1, 2, 3, 4, 5])
@@ -192,7 +196,8 @@ private struct Years {
     let broken = IndicatorTable(indicator: table.indicator, rows: rows, omitted: table.omitted)
     #expect(broken.moves.map(\.from.spelling) == ["2022"])
     var findings = ReportFindings(NumberFormat(digits: 1))
-    findings.add(broken, nil, nil, at: .init(section: 1, table: "T", ranking: "R"))
+    findings.add(
+      broken, ranking: nil, measure: nil, at: .init(section: 1, table: "T", ranking: "R"))
     #expect(
       findings.chosen.map(\.sentence) == [
         "Rate: A rose by 3.0 points, from 60.0 % (60/100) (2022) to 63.0 % (63/100) (2023).",

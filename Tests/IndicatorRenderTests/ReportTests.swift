@@ -16,16 +16,18 @@ import Testing
     ReportDocument(
       title: title, language: language,
       question: ReportQuestion(command: "sosanh report x", items: []),
-      sections: [ReportSection("Section", blocks)], notes: notes, remarks: [], method: [],
+      sections: [ReportSection("Section", blocks: blocks)], notes: notes, remarks: [], method: [],
       provenance: Provenance(
         command: "sosanh report x", program: "sosanh 1",
         inputs: [.init("a.csv", digest: "00ff"), .init("-")]))
   }
 
   private func table(_ rows: [[String]], _ orders: [CellOrder]) -> ReportTable {
-    var text = TextTable([.init("Unit", wraps: true), .init("%", .right), .init("Notes")])
+    var text = TextTable([
+      .init("Unit", wraps: true), .init("%", alignment: .right), .init("Notes"),
+    ])
     for row in rows { text.append(row) }
-    return ReportTable("Table", text, orders)
+    return ReportTable("Table", text: text, orders: orders)
   }
 
   // MARK: Order
@@ -107,7 +109,7 @@ import Testing
     let page = HTMLReport(
       document(
         [
-          .paragraph(text), .list([text]), .items([ReportItem(text, text)]),
+          .paragraph(text), .list([text]), .items([ReportItem(text, text: text)]),
           .finding(text, [text]), .table(table([[text, text, text]], [.none, .none, .none])),
         ], notes: [Note(code: text, text: text)], title: text)
     ).text
@@ -209,7 +211,8 @@ import Testing
         lines: ["Office *A*, 2024"], author: "Office",
         findings: [ReportFinding("X rose <b>.", section: 1, place: "Comparison")]),
       question: ReportQuestion(command: "sosanh report x", items: []),
-      sections: [ReportSection("Section", [.paragraph("p")])], notes: [], remarks: [], method: [],
+      sections: [ReportSection("Section", blocks: [.paragraph("p")])], notes: [], remarks: [],
+      method: [],
       provenance: Provenance(command: "", program: "sosanh 1", inputs: []))
     let page = HTMLReport(opened).text
     #expect(page.contains(#"<p class="byline">Office *A*, 2024</p>"#))

@@ -11,7 +11,7 @@ import Testing
   func obstacles() throws {
     let apart = PairingObstacle.apart(
       try Self.period("2021-12-31"), nearest: try Self.period("2023-06-30"), days: 546, limit: 366)
-    let key = NoteKey(.notComparable, [])
+    let key = NoteKey(.notComparable, caveats: [])
     var notes = NoteNumbers(.english)
     #expect(notes.numbers(RowSaid(key, obstacles: [apart])) == "1")
     #expect(notes.numbers(RowSaid(key, obstacles: [apart])) == "1")
@@ -71,25 +71,28 @@ import Testing
     let indicator = Indicator(id: "members", formula: "members")
     let formula = try BoundFormula(try FormulaParser.parse("members"), in: cube)
     let table = try Comparison(cube).table(
-      indicator, formula, RowSelection(units: [UnitIndex(0)], rollUp: .pooled))
+      indicator, of: formula, selection: RowSelection(units: [UnitIndex(0)], rollUp: .pooled))
     let format = NumberFormat(language: .vietnamese)
     var notes = NoteNumbers(.vietnamese)
-    let text = PeopleTable(table, nil, format).text(&notes)
+    let text = PeopleTable(table, measure: nil, as: format).text(&notes)
     #expect(text.rows.map { $0[4] } == ["1.200", "1.234*"])
     #expect(notes.notes.map(\.code) == ["rolled_up", "children_changed", "part_of_units"])
     #expect(notes.notes[2].text.hasPrefix("* "))
     let wide = WideTable.comparison(
-      table, total: try Comparison(cube).totals(table, formula), for: .people(digits: 2), format,
-      &notes)
+      table, total: try Comparison(cube).totals(table, of: formula), for: .people(digits: 2),
+      as: format,
+      notes: &notes)
     #expect(
       wide.text(format).rows.map { [$0[2], $0[3]] } == [["1.200", "1.234*"], ["1.200", "1.234*"]])
-    let data = WideTable.comparison(table, total: nil, for: .data, format, &notes)
+    let data = WideTable.comparison(table, total: nil, for: .data, as: format, notes: &notes)
     #expect(data.table.rows[0][3] == .number("1234"))
-    let ranking = try #require(RankingTable.rankings(table, byLatest: false, RankingRule()).last)
-    #expect(PeopleTable(ranking, format).text(&notes).rows[0][4] == "1.234*")
-    let chart = ChartDescription.comparison(table, .bar, nil, format, &notes)
+    let ranking = try #require(
+      RankingTable.rankings(table, byLatest: false, rule: RankingRule()).last)
+    #expect(PeopleTable(ranking, as: format).text(&notes).rows[0][4] == "1.234*")
+    let chart = ChartDescription.comparison(
+      table, as: .bar, measure: nil, format: format, notes: &notes)
     #expect(chart.series.flatMap(\.marks).map(\.figure) == ["1.200", "1.234*"])
-    let sheet = SpreadsheetSheet.wideComparison(table, total: nil, format, &notes)
+    let sheet = SpreadsheetSheet.wideComparison(table, total: nil, as: format, notes: &notes)
     #expect(sheet.rows[0].cells[3] == .number("1234", SpreadsheetFormat.decimal(0).marked))
   }
 
@@ -100,7 +103,7 @@ import Testing
       var notes = NoteNumbers(.english)
       let format = NumberFormat(digits: digits)
       let wide = WideTable.comparison(
-        table, total: nil, for: .people(digits: digits), format, &notes)
+        table, total: nil, for: .people(digits: digits), as: format, notes: &notes)
       let cell = wide.text(format).rows[1][3]
       #expect(cell == (digits == 0 ? "80" : "80." + String(repeating: "0", count: digits)))
       #expect(wide.text(format).rows[1][4] == "2")

@@ -344,7 +344,7 @@ private struct TextBox {
     let chart = ChartSamples.chart(table, kind)
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text
-    let values = try ComparisonLines(table, .delimited(.tsv)).fields("value")
+    let values = try ComparisonLines(table, format: .delimited(.tsv)).fields("value")
     #expect(values.count == 14 && chart.series.flatMap(\.marks).count == 14)
     for (digits, mark) in zip(values, chart.series.flatMap(\.marks)) {
       guard !digits.isEmpty else {
@@ -365,7 +365,8 @@ private struct TextBox {
     let text = TextChart(chart, width: 120).text
     let drawing = SVGChart(chart).text
     var known = 0
-    for digits in try SharedLines(table, .delimited(.tsv)).fields("share") where !digits.isEmpty {
+    for digits in try SharedLines(table, format: .delimited(.tsv)).fields("share")
+    where !digits.isEmpty {
       known += 1
       #expect(text.contains(digits) && drawing.contains(digits))
     }
@@ -390,8 +391,10 @@ private struct TextBox {
       }
       var notes = NoteNumbers()
       let table = try Comparison(builder.finish()).distribution(of: "m")
-      return ChartDescription.distribution(table, .stack, NumberFormat(digits: digits), &notes)
-        .notes.filter { $0.number == nil }.map(\.note.code)
+      return ChartDescription.distribution(
+        table, as: .stack, format: NumberFormat(digits: digits), notes: &notes
+      )
+      .notes.filter { $0.number == nil }.map(\.note.code)
     }
     #expect(try codes([1, 1, 1], digits: 2) == ["shares_rounded"])
     #expect(try codes([1, 1, 1, 1, 1, 1], digits: 0) == ["shares_rounded"])

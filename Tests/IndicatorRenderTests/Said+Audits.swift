@@ -23,7 +23,10 @@ extension Said {
       ("audit power", AuditSentence.power(report)),
       ("audit severity", AuditSentence.severity([.rank, .target])),
       ("audit repairs", failing.last.flatMap { AuditSentence.repairs($0.repairs) }),
-      ("audit candidates", report.claims.compactMap { AuditSentence.candidates($0, format) }.first),
+      (
+        "audit candidates",
+        report.claims.compactMap { AuditSentence.candidates($0, as: format) }.first
+      ),
     ]
     return [
       Said("audit verdicts", AuditSentence.verdicts(report)),
@@ -31,15 +34,16 @@ extension Said {
       Said("audit no bases", AuditSentence.bases([], of: "33,3%; 66,8%", upTo: 100)),
       Said(
         "audit account of numbers",
-        AuditSentence.account([NumberCount(.judged, 2), NumberCount(.dates, 1)], of: "a.docx")),
-      Said("audit suggestion", AuditSentence.suggestion(claims[0], format)),
+        AuditSentence.account(
+          [NumberCount(.judged, count: 2), NumberCount(.dates, count: 1)], of: "a.docx")),
+      Said("audit suggestion", AuditSentence.suggestion(claims[0], as: format)),
       Said("audit attainments", AuditSentence.attainments(2)),
       Said("audit readInOnePower", AuditSentence.readInOnePower([("1.350", "1.200 tỷ")])),
       Said(
         "audit common base",
         AuditSentence.commonBase(CommonBase(claims: ["1", "2"], base: 61, meant: 63))),
-      Said("audit printed, more", AuditSentence.printed(failing[0], format)),
-      Said("audit printed, less", AuditSentence.printed(failing[1], format)),
+      Said("audit printed, more", AuditSentence.printed(failing[0], as: format)),
+      Said("audit printed, less", AuditSentence.printed(failing[1], as: format)),
     ] + optional.compactMap { name, words in words.map { Said(name, $0) } }
   }
 }
@@ -82,7 +86,7 @@ enum AuditSample {
     wrong.unit = "hai_yen"
     wrong.period = "2021"
     wrong.source = "hai_yen#L97"
-    wrong.context.targets = [Target(.atLeast, ExactDecimal(90))]
+    wrong.context.targets = [Target(.atLeast, value: ExactDecimal(90))]
     var cut = share("c", 178, 180, 988, 1, "98,8%")
     cut.source = "hai_yen#L97;hai_yen#L99"
     cut.caveats = [.dateImprecise]

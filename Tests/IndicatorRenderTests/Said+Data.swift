@@ -25,8 +25,8 @@ extension Said {
     Said(
       "wholeOf, many",
       NoteSentence.wholeOf(nil, count: 2, missing: (0..<12).map { "Xã \($0)" })),
-    Said("ungrouped", NoteSentence.ungrouped(["Hải Yến"], "region")),
-    Said("ungrouped, many", NoteSentence.ungrouped((0..<12).map { "Xã \($0)" }, "region")),
+    Said("ungrouped", NoteSentence.ungrouped(["Hải Yến"], column: "region")),
+    Said("ungrouped, many", NoteSentence.ungrouped((0..<12).map { "Xã \($0)" }, column: "region")),
     Said("rule", NoteSentence.rule("Trần xuất sắc", kept: 2, of: 3)),
     Said("claimsOfGoneUnits, one", NoteSentence.claimsOfGoneUnits(1)),
     Said("claimsOfGoneUnits, two", NoteSentence.claimsOfGoneUnits(2)),
@@ -49,8 +49,8 @@ extension Said {
     Said(
       "boundary, \(kind)",
       NoteSentence.boundary(
-        BoundaryNote(unit: UnitIndex(0), measure: MeasureIndex(0), kind: kind), "Hải Yến",
-        [Period.sample("2019"), Period.sample("2020")]))
+        BoundaryNote(unit: UnitIndex(0), measure: MeasureIndex(0), kind: kind), unit: "Hải Yến",
+        periods: [Period.sample("2019"), Period.sample("2020")]))
   }
 }
 

@@ -26,7 +26,7 @@ extension Said {
     ("persons", .zeroOrMore), ("persons", .any), ("km2", .zeroOrMore), ("km2", .any),
     ("percent", .zeroOrMore), ("percent", .any),
   ].map { unit, sign in
-    let group = Template.Group(Measure(id: "m", unitOfMeasure: unit), [[]], sign: sign)
+    let group = Template.Group(Measure(id: "m", unitOfMeasure: unit), categories: [[]], sign: sign)
     return ("\(unit), \(sign)", TemplateWords.entry(group))
   }
 

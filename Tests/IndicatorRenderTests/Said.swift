@@ -154,9 +154,9 @@ extension Said {
     Reason.allCases.map { Said("\($0.rawValue), in a cell", $0.words) }
     + [TrendDirection.rising, .falling, .level].map { Said("direction \($0.rawValue)", $0.words) }
     + [
-      Said("value per 1000", Words { Heading.value(per: 1000, $0) }),
-      Said("change in points", Words { Heading.change(per: 100, $0) }),
-      Said("change", Words { Heading.change(per: 1, $0) }),
+      Said("value per 1000", Words { Heading.value(per: 1000, in: $0) }),
+      Said("change in points", Words { Heading.change(per: 100, in: $0) }),
+      Said("change", Words { Heading.change(per: 1, in: $0) }),
     ]
 
   static let sentences =
@@ -195,11 +195,12 @@ extension Said {
       Said("funnelAsBars", NoteSentence.funnelAsBars),
       Said("chartCut, units", NoteSentence.chartCut(first: 12, of: 54)),
       Said("chartCut, periods", NoteSentence.chartCut(last: 12, of: 54)),
-      Said("chartEnds", Period("2019").map { NoteSentence.chartEnds($0, $0, of: 3) } ?? .none),
+      Said(
+        "chartEnds", Period("2019").map { NoteSentence.chartEnds($0, last: $0, of: 3) } ?? .none),
       Said(
         "chartSince",
         Period("2019").flatMap { first in
-          Period("2020").map { NoteSentence.chartSince(first, $0) }
+          Period("2020").map { NoteSentence.chartSince(first, at: $0) }
         } ?? .none), Said("chartOrder", NoteSentence.chartOrder(20, lines: 10)),
       Said("chartFirst", NoteSentence.chartFirst(12, of: 54)),
       Said("chartOpen", NoteSentence.chartOpen),
@@ -235,9 +236,9 @@ extension Said {
     ].map(judged)
 
   private static func judged(_ name: String, _ attained: Attainment, _ needed: Int64?) -> Said {
-    let target = Target(.atLeast, ExactDecimal(95), period: nil)
+    let target = Target(.atLeast, value: ExactDecimal(95), period: nil)
     let result = TargetResult(target: target, attained: attained, stillNeeded: needed)
-    return Said(name, PeopleSentence.target(result, nil))
+    return Said(name, PeopleSentence.target(result, measure: nil))
   }
 
   private static let faults = FaultMessage.all.flatMap { message in

@@ -27,7 +27,8 @@ extension SpreadsheetSheet {
   ) throws -> (sheet: SpreadsheetSheet, notes: [Note]) {
     var notes = NoteNumbers(language)
     let sheet = SpreadsheetSheet.comparison(
-      try Sample.table(indicator), NumberFormat(digits: digits, language: language), &notes)
+      try Sample.table(indicator), as: NumberFormat(digits: digits, language: language),
+      notes: &notes)
     return (sheet, notes.notes)
   }
 
@@ -110,7 +111,7 @@ extension SpreadsheetSheet {
     let indicator = Indicator(id: "m", formula: "m", per: 1, better: .none)
     let table = try Comparison(builder.finish()).table(indicator)
     var notes = NoteNumbers(.english)
-    let sheet = SpreadsheetSheet.comparison(table, NumberFormat(), &notes)
+    let sheet = SpreadsheetSheet.comparison(table, as: NumberFormat(), notes: &notes)
     #expect(sheet.column("Value") == ["'1234567890123456"])
     #expect(sheet.column("Notes") == ["1"] && notes.notes.map(\.code) == ["long_number"])
     let data = SpreadsheetSheet.data(.observations(builder.finish()))
@@ -122,9 +123,10 @@ extension SpreadsheetSheet {
     let cube = try Sample.cube()
     let table = try Sample.table()
     let formula = try BoundFormula(try FormulaParser.parse(table.indicator.formula), in: cube)
-    let total = try Comparison(cube).totals(table, formula)
+    let total = try Comparison(cube).totals(table, of: formula)
     var notes = NoteNumbers(.english)
-    let sheet = SpreadsheetSheet.wideComparison(table, total: total, NumberFormat(), &notes)
+    let sheet = SpreadsheetSheet.wideComparison(
+      table, total: total, as: NumberFormat(), notes: &notes)
     #expect(sheet.headings == ["No.", "Unit", "2021", "2022", "Notes"])
     #expect(
       sheet.column("2022")
@@ -137,10 +139,10 @@ extension SpreadsheetSheet {
   func ranking() throws {
     let cube = try Sample.cube()
     let rankings = RankingTable.rankings(
-      try Sample.table(), byLatest: false, RankingRule())
+      try Sample.table(), byLatest: false, rule: RankingRule())
     var notes = NoteNumbers(.english)
-    let sheet = SpreadsheetSheet.ranking(rankings[0], NumberFormat(), &notes)
-      .drawing(rankings[0], cube.codebook.measures[0], NumberFormat())
+    let sheet = SpreadsheetSheet.ranking(rankings[0], as: NumberFormat(), notes: &notes)
+      .drawing(rankings[0], measure: cube.codebook.measures[0], as: NumberFormat())
     #expect(sheet.name == "2021 Rated good")
     #expect(sheet.column("Rank") == ["1 #,##0", "1 #,##0", ""])
     #expect(sheet.column("Tied") == ["yes", "yes", ""])
@@ -159,13 +161,14 @@ extension SpreadsheetSheet {
     let formula = try BoundFormula(
       try FormulaParser.parse(Sample.rate.formula), in: cube)
     var notes = NoteNumbers(.english)
-    let trends = try comparison.trends(Sample.rate, formula, RowSelection())
-    let trend = try SpreadsheetSheet.trend(trends, NumberFormat(), &notes)
+    let trends = try comparison.trends(Sample.rate, of: formula, selection: RowSelection())
+    let trend = try SpreadsheetSheet.trend(trends, as: NumberFormat(), notes: &notes)
     #expect(trend.column("Last")[0] == "0.98305084745762712 0.00%")
     #expect(
       trend.column("First")[2] == "withheld" && trend.column("Number of periods")[2] == "0 #,##0")
     let distribution = try comparison.distribution(of: "ratings")
-    let shares = SpreadsheetSheet.distribution(distribution, NumberFormat(digits: 0), &notes)
+    let shares = SpreadsheetSheet.distribution(
+      distribution, as: NumberFormat(digits: 0), notes: &notes)
     #expect(shares.column("Share")[0] == "0.94827586206896552 0%")
     #expect(shares.column("Share").contains("not rated"))
   }
@@ -184,7 +187,7 @@ extension SpreadsheetSheet {
   func notes() {
     let sheet = SpreadsheetSheet.notes(
       [Note(code: "gap", text: "A."), Note(code: "small_base", text: "B.")],
-      [Note(code: "package", text: "C.")], in: .vietnamese)
+      others: [Note(code: "package", text: "C.")], in: .vietnamese)
     #expect(sheet.name == "Ghi chú" && sheet.headings == ["STT", "Mã", "Nội dung"])
     #expect(sheet.column("STT") == ["1 #,##0", "2 #,##0", ""])
     #expect(sheet.column("Nội dung") == ["A.", "B.", "C."])

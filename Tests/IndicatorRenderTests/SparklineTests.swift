@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Sparkline") struct SparklineTests {
   private func line(_ values: [Int64], _ charset: Charset = .unicode) -> String {
-    Sparkline.text(values.map { Ratio($0) }, charset)
+    Sparkline.text(values.map { Ratio($0) }, charset: charset)
   }
 
   @Test(
@@ -43,7 +43,7 @@ import Testing
       let moved = values.map { $0 * 9_000_000_000 - 4_000_000_000_000 }
       let rates = try values.map { try Ratio($0, over: 1_000_003) }
       #expect(line(values) == line(moved), "seed 24, round \(round)")
-      #expect(line(values) == Sparkline.text(rates, .unicode), "seed 24, round \(round)")
+      #expect(line(values) == Sparkline.text(rates, charset: .unicode), "seed 24, round \(round)")
     }
   }
 

@@ -54,7 +54,7 @@ import Testing
   @Test("stand in the order of their values, even of values that fall on one pixel")
   func exactOrder() throws {
     let values = [1000, 1002, 1001, 1002].map { Ratio($0) } + [Ratio(0)]
-    let axis = ChartAxis(over: values, from: .lowest, per: 1, NumberFormat())
+    let axis = ChartAxis(over: values, from: .lowest, per: 1, as: NumberFormat())
     let rows = SpreadLabels.rows(of: values, on: axis, steps: 10, distance: 2)
     #expect(rows == [6, 0, 4, 2, 10])
   }

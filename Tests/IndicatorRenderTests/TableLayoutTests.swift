@@ -51,24 +51,25 @@ private struct NastyData {
   func tables(_ language: Language) throws -> (tables: [(String, TextTable)], notes: NoteNumbers) {
     let format = NumberFormat(language: language)
     let comparison = Comparison(cube, target: Target("<=12345.67"))
-    let table = try comparison.table(indicator, formula, RowSelection())
+    let table = try comparison.table(indicator, of: formula, selection: RowSelection())
     var notes = NoteNumbers(language)
     var tables: [(String, TextTable)] = []
     let measure = cube.codebook.measures[0]
-    tables.append(("compare", PeopleTable(table, measure, format).text(&notes)))
+    tables.append(("compare", PeopleTable(table, measure: measure, as: format).text(&notes)))
     let wide = WideTable.comparison(
-      table, total: try comparison.totals(table, try formula), for: .people(digits: 2), format,
-      &notes)
+      table, total: try comparison.totals(table, of: try formula), for: .people(digits: 2),
+      as: format,
+      notes: &notes)
     tables.append(("wide", wide.text(format)))
-    for ranking in RankingTable.rankings(table, byLatest: false, RankingRule()) {
-      tables.append(("rank", PeopleTable(ranking, format).text(&notes)))
+    for ranking in RankingTable.rankings(table, byLatest: false, rule: RankingRule()) {
+      tables.append(("rank", PeopleTable(ranking, as: format).text(&notes)))
     }
-    let trends = try comparison.trends(indicator, formula, RowSelection())
-    tables.append(("trend", try PeopleTable(trends, format, .unicode).text(&notes)))
+    let trends = try comparison.trends(indicator, of: formula, selection: RowSelection())
+    tables.append(("trend", try PeopleTable(trends, as: format, charset: .unicode).text(&notes)))
     let shares = try comparison.distribution(of: "ratings")
-    tables.append(("distribution", PeopleTable(shares, format).text(&notes)))
-    for explanation in comparison.explanations(table, try formula).prefix(6) {
-      tables.append(("explain", TextTable.explanation(explanation, format, &notes)))
+    tables.append(("distribution", PeopleTable(shares, as: format).text(&notes)))
+    for explanation in comparison.explanations(table, of: try formula).prefix(6) {
+      tables.append(("explain", TextTable.explanation(explanation, as: format, notes: &notes)))
     }
     let contents = try Contents(of: cube, indicators: [indicator], measures: [])
     tables += TextTable.contents(contents, in: language).map { ("show, \($0.title)", $0.table) }

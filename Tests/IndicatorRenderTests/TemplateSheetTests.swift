@@ -27,7 +27,7 @@ import Testing
   @Test("one measure for one period has one row of headings, and the period stands in the title")
   func smallest() {
     let form = TemplateSheet(
-      template([Template.Group(Self.members, [[]])], ["2024"]), in: .vietnamese)
+      template([Template.Group(Self.members, categories: [[]])], ["2024"]), in: .vietnamese)
     #expect(form.title == "Biểu thu thập số liệu, kỳ 2024")
     #expect(form.headings == ["STT", "Đơn vị", "Số đảng viên"])
     #expect(form.headingRows == 3...3)
@@ -36,8 +36,8 @@ import Testing
   @Test("measures, periods and categories stand above one another, each as far as it goes")
   func headings() {
     let groups = [
-      Template.Group(Self.members, [[], [Self.good], [Self.good, Self.poor]]),
-      Template.Group(Self.area, [[]]),
+      Template.Group(Self.members, categories: [[], [Self.good], [Self.good, Self.poor]]),
+      Template.Group(Self.area, categories: [[]]),
     ]
     let form = TemplateSheet(template(groups, ["2023", "2024"]), in: .english)
     #expect(form.title == "Form for figures")
@@ -55,9 +55,9 @@ import Testing
   func covered(periods: Int, categories: Int) throws {
     let choices = [[], [Self.good], [Self.poor]]
     let groups = [
-      Template.Group(Self.area, [[]]),
-      Template.Group(Self.members, Array(choices.prefix(categories))),
-      Template.Group(Self.members, [[Self.good]]),
+      Template.Group(Self.area, categories: [[]]),
+      Template.Group(Self.members, categories: Array(choices.prefix(categories))),
+      Template.Group(Self.members, categories: [[Self.good]]),
     ]
     let sheet = TemplateSheet(
       template(groups, Array(["2023", "2024"].prefix(periods))), in: .vietnamese
@@ -86,8 +86,10 @@ import Testing
   func validations() throws {
     let share = Measure(id: "share", unitOfMeasure: "percent")
     let archive = try written([
-      Template.Group(Self.members, [[], [Self.good]]), Template.Group(Self.area, [[]]),
-      Template.Group(share, [[]]), Template.Group(Self.members, [[Self.poor]], sign: .any),
+      Template.Group(Self.members, categories: [[], [Self.good]]),
+      Template.Group(Self.area, categories: [[]]),
+      Template.Group(share, categories: [[]]),
+      Template.Group(Self.members, categories: [[Self.poor]], sign: .any),
     ])
     let sheet = try WellFormed(Array(try archive.text("xl/worksheets/sheet1.xml").utf8))
     let rules = sheet.all("dataValidation").map { rule in
@@ -106,7 +108,7 @@ import Testing
 
   @Test("only cells to fill in are unlocked, headings stay, and the mapping is hidden")
   func protection() throws {
-    let archive = try written([Template.Group(Self.members, [[]])])
+    let archive = try written([Template.Group(Self.members, categories: [[]])])
     let text = try archive.text("xl/worksheets/sheet1.xml")
     let sheet = try WellFormed(Array(text.utf8))
     #expect(sheet.all("sheetProtection").first?.attributes["password"] == nil)
@@ -122,7 +124,7 @@ import Testing
 
   @Test("a form without units has headings and nothing to check")
   func noUnits() throws {
-    let archive = try written([Template.Group(Self.members, [[]])], units: [])
+    let archive = try written([Template.Group(Self.members, categories: [[]])], units: [])
     let sheet = try WellFormed(Array(try archive.text("xl/worksheets/sheet1.xml").utf8))
     #expect(sheet.all("dataValidation").isEmpty)
     #expect(sheet.all("row").count == 3)
@@ -130,7 +132,8 @@ import Testing
 
   @Test("the same form gives the same bytes")
   func sameBytes() throws {
-    let form = TemplateSheet(template([Template.Group(Self.members, [[]])], ["2024"]), in: .english)
+    let form = TemplateSheet(
+      template([Template.Group(Self.members, categories: [[]])], ["2024"]), in: .english)
     var document = SpreadsheetDocument()
     document.append(form.sheet)
     #expect(try XLSXWriter.bytes(document) == XLSXWriter.bytes(document))

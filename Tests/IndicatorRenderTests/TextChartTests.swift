@@ -229,7 +229,8 @@ import Testing
     }
     var notes = NoteNumbers()
     let table = try Comparison(builder.finish()).distribution(of: "m")
-    let chart = ChartDescription.distribution(table, .stack, NumberFormat(), &notes)
+    let chart = ChartDescription.distribution(
+      table, as: .stack, format: NumberFormat(), notes: &notes)
     let text = TextChart(chart, width: 80).text
     #expect(text.contains("· good: withheld") && text.contains("· poor: withheld"))
   }

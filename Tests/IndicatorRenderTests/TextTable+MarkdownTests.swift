@@ -13,7 +13,7 @@ import Testing
   func pipeTable() {
     let name = String(repeating: "Đảng bộ Uỷ ban nhân dân ", count: 9) + "x"
     let table = table(
-      [.init("Đơn vị", wraps: true), .init("%", .right), .init("Ghi chú")],
+      [.init("Đơn vị", wraps: true), .init("%", alignment: .right), .init("Ghi chú")],
       [[name, "94,83", "1"], ["An Khánh", "", ""]])
     #expect(
       table.markdown == """
@@ -44,7 +44,7 @@ import Testing
   @Test("columns that are empty in every row are left out, and an empty table is nothing")
   func emptyColumns() {
     let two = table(
-      [.init("A"), .init("B"), .init("C", .right)], [["a", "", ""], ["", "", "c"]])
+      [.init("A"), .init("B"), .init("C", alignment: .right)], [["a", "", ""], ["", "", "c"]])
     #expect(two.markdown == "| A | C |\n| --- | ---: |\n| a |  |\n|  | c |\n")
     #expect(table([.init("A")], [[""]]).markdown == "")
     #expect(table([.init("A")], []).markdown == "")

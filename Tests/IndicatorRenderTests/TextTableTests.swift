@@ -20,7 +20,7 @@ import Testing
   @Test("aligns columns by display width, composed, decomposed and wide")
   func aligns() {
     let table = table(
-      [.init("Unit", wraps: true), .init("Count", .right), .init("Notes")],
+      [.init("Unit", wraps: true), .init("Count", alignment: .right), .init("Notes")],
       [
         ["Hải Yến", "1,394", "1"],
         ["Hải Yến".decomposedStringWithCanonicalMapping, "7", ""], ["日本", "", "1 2"],
@@ -44,7 +44,7 @@ import Testing
     for seed in UInt64(0)..<60 {
       var random = SplitMix64(seed: seed)
       let columns = (0..<Int.random(in: 1...4, using: &random)).map { number in
-        TextTable.Column("c\(number)", Bool.random(using: &random) ? .left : .right)
+        TextTable.Column("c\(number)", alignment: Bool.random(using: &random) ? .left : .right)
       }
       let rows = (0..<5).map { _ in
         columns.map { _ in words.randomElement(using: &random) ?? "" }
@@ -81,7 +81,7 @@ import Testing
   @Test("wraps the columns of words first, the widest first")
   func wraps() {
     let table = table(
-      [.init("Unit", wraps: true), .init("Count", .right), .init("Note", wraps: true)],
+      [.init("Unit", wraps: true), .init("Count", alignment: .right), .init("Note", wraps: true)],
       [["An Khánh và Dương Kinh", "12", "one two three four"]])
     #expect(
       lines(table, width: 31) == [
@@ -95,7 +95,7 @@ import Testing
   @Test("names are broken behind their parts, where a column says so")
   func breaksNames() {
     let table = table(
-      [.init("Claim", wraps: true, breaks: .insideNames), .init("Count", .right)],
+      [.init("Claim", wraps: true, breaks: .insideNames), .init("Count", alignment: .right)],
       [["hai_yen_good_or_better_2021", "1"], ["a b_c", "2"]])
     #expect(
       lines(table, width: 20) == [
@@ -110,7 +110,7 @@ import Testing
     let table = table(
       [
         .init("Claim", wraps: true), .init("Unit", wraps: true, folding: .intoColumnBefore),
-        .init("Period", folding: .intoColumnBefore), .init("Count", .right),
+        .init("Period", folding: .intoColumnBefore), .init("Count", alignment: .right),
       ],
       [["density", "Hải Yến", "2021", "1"], ["area", "", "2021", "2"]])
     #expect(
@@ -129,7 +129,8 @@ import Testing
   @Test("headings wrap as cells do")
   func wrapsHeadings() {
     let table = table(
-      [.init("Not received", wraps: true), .init("Count", .right)], [["2021", "12,345,678"]])
+      [.init("Not received", wraps: true), .init("Count", alignment: .right)],
+      [["2021", "12,345,678"]])
     #expect(
       lines(table, width: 20) == [
         "Not            Count", "received", "2021      12,345,678", "",
@@ -139,7 +140,7 @@ import Testing
   @Test("prints one record per block where the columns do not fit")
   func blocks() {
     let table = table(
-      [.init("Unit", wraps: true), .init("Count / base", .right), .init("Notes")],
+      [.init("Unit", wraps: true), .init("Count / base", alignment: .right), .init("Notes")],
       [["Hải Yến", "165 / 174", ""], ["Dương Kinh", "123,456 / 789,012", "1 2"]])
     #expect(
       lines(table, width: 32) == [
@@ -185,7 +186,7 @@ import Testing
 
   @Test("headings are bold on a terminal, and take no more room for it")
   func terminal() {
-    let table = table([.init("Unit"), .init("Count", .right)], [["A", "12"]])
+    let table = table([.init("Unit"), .init("Count", alignment: .right)], [["A", "12"]])
     #expect(
       table.text(width: 80, style: .terminal) == "\u{1B}[1mUnit  Count\u{1B}[0m\nA        12\n")
     let long = self.table([.init("Unit"), .init("Count")], [["A", "123456789012345"]])
@@ -199,8 +200,10 @@ import Testing
 
 @Suite("Text table, at every width") struct NastyTableTests {
   private static let columns: [TextTable.Column] = [
-    .init("Rank", .right), .init("Unit", wraps: true), .init("Not received", wraps: true),
-    .init("Count / base", .right), .init("Change, points"), .init("Empty"), .init("Notes"),
+    .init("Rank", alignment: .right), .init("Unit", wraps: true),
+    .init("Not received", wraps: true),
+    .init("Count / base", alignment: .right), .init("Change, points"), .init("Empty"),
+    .init("Notes"),
   ]
 
   private static let rows = [
@@ -323,11 +326,14 @@ import Testing
   func names() {
     let text = "hai_yen#L97;hai_yen#L99 2025-07-01/2026-03-01 __a_"
     for width in 1...60 {
-      let lines = text.wrapped(to: width, .insideNames)
+      let lines = text.wrapped(to: width, breaks: .insideNames)
       #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
       #expect(lines.allSatisfy { $0.displayWidth <= width })
     }
-    #expect("2025-07-01/2026-03-01".wrapped(to: 12, .insideNames) == ["2025-07-01/", "2026-03-01"])
+    #expect(
+      "2025-07-01/2026-03-01".wrapped(to: 12, breaks: .insideNames) == [
+        "2025-07-01/", "2026-03-01",
+      ])
     #expect("2025-07-01/2026-03-01".longestPart(.insideNames) == 11)
     #expect("2025-07-01/2026-03-01".longestPart(.betweenWords) == 21)
   }

@@ -14,12 +14,12 @@ import Testing
     ])
     let rate = Indicator(id: "rate", formula: "ratings[good] / ratings", per: per)
     let formula = try BoundFormula(try FormulaParser.parse(rate.formula), in: cube)
-    return try Comparison(cube).trends(rate, formula, RowSelection())
+    return try Comparison(cube).trends(rate, of: formula, selection: RowSelection())
   }
 
   private func text(_ format: NumberFormat, _ charset: Charset = .unicode) throws -> [String] {
     var notes = NoteNumbers(format.language)
-    return try PeopleTable(try trends(), format, charset).text(&notes).lines
+    return try PeopleTable(try trends(), as: format, charset: charset).text(&notes).lines
   }
 
   @Test("data have the columns that scripts rely on")
@@ -32,7 +32,7 @@ import Testing
 
   @Test("a slope needs three points, a change two, and no value has a reason")
   func data() throws {
-    let lines = try TrendLines(try trends(), .delimited(.plain)).lines
+    let lines = try TrendLines(try trends(), format: .delimited(.plain)).lines
     #expect(
       lines == [
         "rate,hai_yen,hai_yen,2021,2023,3,94.827586,98.888889,100,4.061303,2.030651,rising,ok,",
@@ -62,9 +62,9 @@ import Testing
     ])
     let count = Indicator(id: "count", formula: "ratings")
     let formula = try BoundFormula(try FormulaParser.parse("ratings"), in: cube)
-    let table = try Comparison(cube).trends(count, formula, RowSelection())
+    let table = try Comparison(cube).trends(count, of: formula, selection: RowSelection())
     var notes = NoteNumbers()
-    let cells = try PeopleTable(table, NumberFormat(), .unicode).text(&notes).rows[0]
+    let cells = try PeopleTable(table, as: NumberFormat(), charset: .unicode).text(&notes).rows[0]
     #expect(
       cells == [
         "a", "2021 - 2024 (3)", "1,390", "1,391", "+1", "+0.33", "rising", "▁█▃", "1",

@@ -13,11 +13,11 @@ import Testing
     var notes = NoteNumbers(language)
     let cube = try cube ?? Sample.cube()
     let formula = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
-    let table = try Comparison(cube).table(indicator, formula, RowSelection())
-    let totals = total ? try Comparison(cube).totals(table, formula) : nil
+    let table = try Comparison(cube).table(indicator, of: formula, selection: RowSelection())
+    let totals = total ? try Comparison(cube).totals(table, of: formula) : nil
     let format = NumberFormat(digits: digits ?? 2, language: language)
     let reader = digits.map { WideTable.Reader.people(digits: $0) } ?? .data
-    let wide = WideTable.comparison(table, total: totals, for: reader, format, &notes)
+    let wide = WideTable.comparison(table, total: totals, for: reader, as: format, notes: &notes)
     return (wide, notes)
   }
 

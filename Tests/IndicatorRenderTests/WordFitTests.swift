@@ -9,7 +9,7 @@ import Testing
     return WordFit(
       headings.enumerated().map { place, heading in
         WordGrid.Cell(heading, isNumber: place > 0 && cells[0][place].isNumber, isBold: true)
-      }, cells, on: WordLook.Page.usual)
+      }, rows: cells, on: WordLook.Page.usual)
   }
 
   /// So many columns with a name in front.
@@ -61,7 +61,7 @@ import Testing
 
   private static func turns(_ needs: [WordBody.Need]) -> String {
     var body = WordBody()
-    for need in needs { body.append([Markup("w:p")], need) }
+    for need in needs { body.append([Markup("w:p")], need: need) }
     return body.markup(WordText(look: .own)).map { part in
       guard part.xml.contains("<w:sectPr>") else { return "." }
       return part.xml.contains("landscape") ? "T" : "U"
@@ -94,7 +94,7 @@ import Testing
     let words = ChartWords(
       language: .english, title: "T", categories: "Unit", values: "Value", format: .decimal(1),
       axisFormat: .decimal(0))
-    let sheet = grid.sheet(.bars, series: .columns, words)
+    let sheet = grid.sheet(.bars, series: .columns, words: words)
     return (sheet.chart!, sheet)
   }
 

@@ -5,10 +5,12 @@ import Testing
 
 @Suite("Reports as documents of Word") struct WordReportTests {
   private static func table(_ name: String) -> ReportTable {
-    var text = TextTable([.init("Unit", wraps: true), .init("%", .right), .init("Notes")])
+    var text = TextTable([
+      .init("Unit", wraps: true), .init("%", alignment: .right), .init("Notes"),
+    ])
     text.append([name, "94.83", "1 7"])
     text.append([name, "98.31", ""])
-    return ReportTable("Comparison", text, [.none, .none, .none])
+    return ReportTable("Comparison", text: text, orders: [.none, .none, .none])
   }
 
   private static func document(
@@ -19,17 +21,18 @@ import Testing
       opening: ReportOpening(
         lines: [name], author: name,
         findings: [ReportFinding("\(name) rose.", section: 1, place: "Comparison")]),
-      question: ReportQuestion(command: "sosanh report \(name)", items: [ReportItem(name, name)]),
+      question: ReportQuestion(
+        command: "sosanh report \(name)", items: [ReportItem(name, text: name)]),
       sections: [
         ReportSection(
           "Section \(name)",
-          [
-            .paragraph("`a` \(name)"), .list([name]), .items([ReportItem(name, name)]),
+          blocks: [
+            .paragraph("`a` \(name)"), .list([name]), .items([ReportItem(name, text: name)]),
             .finding(name, [name]), .table(table(name)),
           ] + blocks)
       ],
       notes: [Note(code: "x", text: "A sentence, \(name).")],
-      remarks: [Note(code: "y", text: name)], method: [ReportItem(name, name)],
+      remarks: [Note(code: "y", text: name)], method: [ReportItem(name, text: name)],
       provenance: Provenance(command: "", program: "sosanh 1", inputs: [.init(name)]))
   }
 
@@ -87,7 +90,8 @@ import Testing
   private static func chart(_ kind: ChartKind) throws -> ChartDescription {
     var notes = NoteNumbers()
     return .comparison(
-      try Sample.table(), kind, nil, NumberFormat(language: .english), &notes)
+      try Sample.table(), as: kind, measure: nil, format: NumberFormat(language: .english),
+      notes: &notes)
   }
 
   @Test(
@@ -111,13 +115,14 @@ import Testing
   func stacksAndCuts() throws {
     var marks = ["2021", "2022", "2023"].enumerated().map { place, year in
       ChartMark(
-        year, Ratio(Int64(place + 1)), figure: "1", time: place, joinedTo: place == 2 ? 1 : nil)
+        year, value: Ratio(Int64(place + 1)), figure: "1", time: place,
+        joinedTo: place == 2 ? 1 : nil)
     }
     var chart = ChartDescription(
       kind: .line, title: "T", axis: .share(NumberFormat()),
       series: [ChartSeries(name: "A", marks: marks)], parts: [], notes: [], language: .english)
     #expect(chart.sheet.chart?.series.map(\.cuts) == [[1]])
-    marks = [ChartMark("x", Ratio(1), figure: "1", part: 1)]
+    marks = [ChartMark("x", value: Ratio(1), figure: "1", part: 1)]
     chart = ChartDescription(
       kind: .stack, title: "T", axis: .share(NumberFormat()),
       series: [ChartSeries(name: "A", marks: marks)], parts: ["good", "poor"], notes: [],
@@ -129,7 +134,7 @@ import Testing
 
   @Test("more bars than can be read are cut, which is said below")
   func cut() throws {
-    let marks = (0..<131).map { ChartMark("u\($0)", Ratio(1), figure: "1") }
+    let marks = (0..<131).map { ChartMark("u\($0)", value: Ratio(1), figure: "1") }
     let chart = ChartDescription(
       kind: .bar, title: "T", axis: .share(NumberFormat()),
       series: [ChartSeries(name: "", marks: marks)], parts: [], notes: [], language: .english)

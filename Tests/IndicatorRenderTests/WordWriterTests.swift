@@ -8,17 +8,17 @@ import Testing
   private static func sheet(_ name: String) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
       name: "rates", title: "Rates <of> units",
-      [SpreadsheetColumn("Unit"), SpreadsheetColumn("Rate"), SpreadsheetColumn("Change")])
+      columns: [SpreadsheetColumn("Unit"), SpreadsheetColumn("Rate"), SpreadsheetColumn("Change")])
     sheet.append([
       .text(name), .number("0.94827586206896551724", .percent(2)), .number("3.481", .signed(2)),
     ])
     sheet.append(
-      [.text("All"), .number("1394.5", .decimal(1)), .number("-0.5", .signed(1))], .total)
+      [.text("All"), .number("1394.5", .decimal(1)), .number("-0.5", .signed(1))], emphasis: .total)
     return sheet
   }
 
   private static func markup(_ name: String, _ language: Language) -> String {
-    let pieces = WordTable(sheet(name), language).pieces { _ in Markup("w:p") }
+    let pieces = WordTable(sheet(name), in: language).pieces { _ in Markup("w:p") }
     return pieces.flatMap(\.markup).map(\.xml).joined()
   }
 
@@ -53,7 +53,7 @@ import Testing
   func reading(language: Language) {
     func sheet(_ headings: [Words]) -> [String] {
       let sheet = SpreadsheetSheet(
-        name: "x", title: "x", headings.map { SpreadsheetColumn($0[language]) })
+        name: "x", title: "x", columns: headings.map { SpreadsheetColumn($0[language]) })
       return sheet.forReading(in: language).columns.map(\.heading)
     }
     #expect(
@@ -96,12 +96,12 @@ import Testing
         kind: .bars, title: "T", categoryTitle: "U", valueTitle: "V", format: .percent(2),
         axisFormat: .percent(0),
         categories: SheetRange(
-          SheetPosition(column: 0, row: 1), SheetPosition(column: 0, row: 2)),
+          SheetPosition(column: 0, row: 1), last: SheetPosition(column: 0, row: 2)),
         series: [
           SpreadsheetChart.Series(
             name: position,
             values: SheetRange(
-              SheetPosition(column: 1, row: 1), SheetPosition(column: 1, row: 2)))
+              SheetPosition(column: 1, row: 1), last: SheetPosition(column: 1, row: 2)))
         ], corner: SheetPosition(column: 4, row: 1), standing: standing)
       var document = SpreadsheetDocument()
       document.append(sheet)

@@ -7,7 +7,7 @@ import Testing
 private let nasty: SpreadsheetSheet = {
   var sheet = SpreadsheetSheet(
     name: "a[*] / b", title: "a & b <'c'>",
-    ["Text", "Number", "", "=1+1"].map { SpreadsheetColumn($0) })
+    columns: ["Text", "Number", "", "=1+1"].map { SpreadsheetColumn($0) })
   sheet.append([
     .text("=cmd|' /C calc'!A0"), .number("0.94827586206896552", .percent(2)), .empty,
     .text("+1"),
@@ -20,7 +20,7 @@ private let nasty: SpreadsheetSheet = {
   sheet.append([
     .text("Hải Yến"), .longNumber("1234567890123456789"), .text("007"), .text("日本 😀"),
   ])
-  sheet.append([.text("Total"), .number("29.4412", .general), .empty, .empty], .total)
+  sheet.append([.text("Total"), .number("29.4412", .general), .empty, .empty], emphasis: .total)
   return sheet
 }()
 
@@ -119,7 +119,7 @@ extension SpreadsheetDocument {
   func widths() {
     var sheet = SpreadsheetSheet(
       name: "x", title: "x",
-      ["a", "b", "c", "Thay đổi, điểm phần trăm"].map { SpreadsheetColumn($0) })
+      columns: ["a", "b", "c", "Thay đổi, điểm phần trăm"].map { SpreadsheetColumn($0) })
     sheet.append([
       .text("Đơn vị"), .text(String(repeating: "dài ", count: 40)), .text("日本日本日本"),
       .number("1234.5", .decimal(2)),
@@ -149,16 +149,16 @@ extension SpreadsheetDocument {
 
   @Test("a table without rows, and one without columns, are files too")
   func emptyTables() throws {
-    let empty = SpreadsheetSheet(name: "x", title: "x", [SpreadsheetColumn("a")])
+    let empty = SpreadsheetSheet(name: "x", title: "x", columns: [SpreadsheetColumn("a")])
     #expect(try sheet(empty).all("autoFilter").first?.attributes["ref"] == "A1:A1")
-    let nothing = SpreadsheetSheet(name: "x", title: "x", [])
+    let nothing = SpreadsheetSheet(name: "x", title: "x", columns: [])
     #expect(try sheet(nothing).all("c").isEmpty)
     #expect(try sheet(nothing).all("dimension").first?.attributes["ref"] == "A1")
   }
 
   @Test("names with apostrophes and odd characters are quoted where cells are referred to")
   func references() throws {
-    let sheet = SpreadsheetSheet(name: "it's 1", title: "x", [SpreadsheetColumn("a")])
+    let sheet = SpreadsheetSheet(name: "it's 1", title: "x", columns: [SpreadsheetColumn("a")])
     let book = try parts(SpreadsheetDocument(sheet)).text("xl/workbook.xml")
     #expect(book.contains("name=\"it's 1\""))
     #expect(book.contains("'it''s 1'!$A$1:$A$1") && book.contains("'it''s 1'!$1:$1"))
@@ -174,18 +174,18 @@ extension SpreadsheetDocument {
   @Test("more than a spreadsheet holds is refused, and said which")
   func limits() throws {
     let wide = SpreadsheetSheet(
-      name: "w", title: "w", (0..<16_385).map { SpreadsheetColumn(String($0)) })
+      name: "w", title: "w", columns: (0..<16_385).map { SpreadsheetColumn(String($0)) })
     #expect(throws: Fault(.format(.spreadsheetLimit(.columns, sheet: "w", found: 16_385)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(wide))
     }
-    var long = SpreadsheetSheet(name: "l", title: "l", [SpreadsheetColumn("a")])
+    var long = SpreadsheetSheet(name: "l", title: "l", columns: [SpreadsheetColumn("a")])
     long.append([.text(String(repeating: "ế", count: 32_767))])
     #expect(throws: Never.self) { try XLSXWriter.bytes(SpreadsheetDocument(long)) }
     long.append([.text(String(repeating: "ế", count: 32_768))])
     #expect(throws: Fault(.format(.spreadsheetLimit(.characters, sheet: "l", found: 32_768)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(long))
     }
-    var high = SpreadsheetSheet(name: "h", title: "h", [SpreadsheetColumn("a")])
+    var high = SpreadsheetSheet(name: "h", title: "h", columns: [SpreadsheetColumn("a")])
     for _ in 0..<1_048_576 { high.append([.empty]) }
     #expect(throws: Fault(.format(.spreadsheetLimit(.rows, sheet: "h", found: 1_048_576)))) {
       try XLSXWriter.bytes(SpreadsheetDocument(high))
@@ -196,7 +196,8 @@ extension SpreadsheetDocument {
 
   private func chartedSheet() throws -> SpreadsheetSheet {
     let cube = try Sample.cube()
-    return .chart(of: try Sample.table(), .bar, cube.codebook.measures[0], NumberFormat())
+    return .chart(
+      of: try Sample.table(), as: .bar, measure: cube.codebook.measures[0], format: NumberFormat())
   }
 
   @Test("a chart refers to its cells by range, says what stands there, and leaves gaps")

@@ -13,7 +13,7 @@ import Testing
       (0..<10_000).map { _ in UInt8.random(in: 0...255, using: &random) },
     ]
     var archive = ZipWriter()
-    for (index, bytes) in contents.enumerated() { try archive.add("x/\(index).xml", bytes) }
+    for (index, bytes) in contents.enumerated() { try archive.add("x/\(index).xml", bytes: bytes) }
     let read = try Unzipped(try archive.bytes()).entries
     #expect(read.map(\.name) == ["x/0.xml", "x/1.xml", "x/2.xml", "x/3.xml", "x/4.xml"])
     #expect(read.map(\.bytes) == contents)
@@ -23,7 +23,7 @@ import Testing
   func fixedDate() throws {
     var archive = ZipWriter()
     let text = Array(String(repeating: "<c/>", count: 1_000).utf8)
-    try archive.add("a", text)
+    try archive.add("a", bytes: text)
     let bytes = try archive.bytes()
     let entry = try #require(try Unzipped(bytes).entries.first)
     #expect(entry.time == 0 && entry.date == 1 << 5 | 1)

@@ -103,7 +103,7 @@ import Testing
       _ = try verb.parsed(words)
       Issue.record("\(verb) \(words) was taken")
     } catch {
-      let fault = ArgumentDiagnosis(verb, words).fault(for: error) as? Fault
+      let fault = ArgumentDiagnosis(verb, words: words).fault(for: error) as? Fault
       #expect(fault?.place != nil, "\(verb) \(words): \(error)")
       if let option { #expect(fault?.place?.source == option.name, "\(verb) \(words)") }
     }
@@ -114,7 +114,8 @@ import Testing
     do {
       _ = try Verb.compare.parsed(["x", "--threads", "0"])
     } catch {
-      let fault = ArgumentDiagnosis(.compare, ["x", "--threads", "0"]).fault(for: error) as? Fault
+      let fault =
+        ArgumentDiagnosis(.compare, words: ["x", "--threads", "0"]).fault(for: error) as? Fault
       #expect(fault?.fact == .value(.outOfRange(0, least: 1, most: nil)))
     }
   }

@@ -33,7 +33,7 @@ import Testing
         records.append(record)
       }
       let written = SourceBytes(name: "x.csv", bytes: Array(CSVWriter().text(table).utf8))
-      var reader = RecordReader(TextSource(written), .comma)
+      var reader = RecordReader(TextSource(written), delimiter: .comma)
       var read: [[String]] = []
       while let record = try reader.next() { read.append(record.fields.map(\.text)) }
       #expect(bytes(read) == bytes(records), "seed \(seed), round \(round)")

@@ -44,7 +44,7 @@ private struct ComputedFigures {
     text = lines.joined(separator: "\n")
     var log = FaultLog(.stopAtFirst)
     let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
-    cube = try BareFile.read(source, BareFileOptions(numbers: .en), &log).cube
+    cube = try BareFile.read(source, options: BareFileOptions(numbers: .en), into: &log).cube
   }
 
   private static func value(_ manner: Manner, _ random: inout SplitMix64) -> String {
@@ -90,7 +90,8 @@ private enum RowForm: CaseIterable {
   }
 
   func text(_ header: [UInt8], _ blocks: [[UInt8]]) -> String {
-    let all = self == .json ? JSONWriter.blocks(plan: [], notes: [], blocks) : [header] + blocks
+    let all =
+      self == .json ? JSONWriter.blocks(plan: [], notes: [], rows: blocks) : [header] + blocks
     return String(decoding: all.joined(), as: UTF8.self)
   }
 
@@ -135,23 +136,25 @@ private enum RowForm: CaseIterable {
           let selection = selection(chosen, seed % 3 == 0 ? [UnitIndex(3), UnitIndex(0)] : nil)
           let comparison = Comparison(figures.cube)
           let units = selection.units ?? comparison.listedUnits(formula)
-          if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
+          if comparison.compiled(indicator, of: formula, selection: selection) != nil {
+            computed += 1
+          }
           let fast = Result { () throws(Fault) in
-            try comparison.table(indicator, formula, selection)
+            try comparison.table(indicator, of: formula, selection: selection)
           }
           let plain = Result { () throws(Fault) in
-            try comparison.plainTable(indicator, formula, selection, units)
+            try comparison.plainTable(indicator, of: formula, selection: selection, units: units)
           }
           #expect(fast == plain, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
           let values = Result { () throws(Fault) in
-            try comparison.table(indicator, formula, selection, .values)
+            try comparison.table(indicator, of: formula, selection: selection, detail: .values)
           }
           #expect(values.withoutFigures == plain.withoutFigures, "seed \(seed), \(text), \(chosen)")
           let trends = Result { () throws(Fault) in
-            try comparison.trends(indicator, formula, selection)
+            try comparison.trends(indicator, of: formula, selection: selection)
           }
           let plainTrends = Result { () throws(Fault) in
-            try comparison.plainTrends(indicator, formula, selection)
+            try comparison.plainTrends(indicator, of: formula, selection: selection)
           }
           #expect(trends == plainTrends, "seed \(seed), \(text), \(chosen)\n\(figures.text)")
           try self.trends(plainTrends, seed)
@@ -169,27 +172,29 @@ private enum RowForm: CaseIterable {
     for manner in ComputedFigures.Manner.allCases {
       for seed in UInt64(0)..<6 {
         let figures = try ComputedFigures(seed: seed, manner)
-        let grouping = try GroupedPeriods(figures.cube, by: .year, .last)
+        let grouping = try GroupedPeriods(figures.cube, by: .year, stock: .last)
         let comparison = Comparison(grouping.cube)
         for text in ["m[a]", "m / n", "m[a] / p"] {
           guard let formula = try? BoundFormula(FormulaParser.parse(text), in: grouping.cube),
             let compiled = comparison.compiled(
-              Indicator(id: text, formula: text, per: 100), formula, RowSelection()),
-            let table = try? comparison.table(compiled.indicator, formula, RowSelection())
+              Indicator(id: text, formula: text, per: 100), of: formula, selection: RowSelection()),
+            let table = try? comparison.table(
+              compiled.indicator, of: formula, selection: RowSelection())
           else { continue }
           let parts = RowParts(grouping, measures: formula.measures)
           var counts = parts
-          let all = table.rows.map { row in row.period.flatMap { counts.count(row.unit, $0) } }
+          let all = table.rows.map { row in row.period.flatMap { counts.count(row.unit, at: $0) } }
           counted += all.count { $0 != nil }
           let expected = PlainRows(table).adding(
             ["parts", "parts_expected"],
             all.map { [.count($0.map { "\($0.parts)" }), .count($0.map { "\($0.expected)" })] })
           for form in RowForm.forPrograms {
-            let lines = try #require(ComparisonLines(compiled, form.format, parts: parts))
+            let lines = try #require(ComparisonLines(compiled, format: form.format, parts: parts))
             #expect(try form.text(lines) == form.text(expected), "seed \(seed), \(text), \(form)")
           }
           for form in RowForm.allCases {
-            let full = ComparisonLines(table, form.format, with: [.parts(all, .english)])
+            let full = ComparisonLines(
+              table, format: form.format, with: [.parts(all, in: .english)])
             #expect(try form.text(full) == form.text(expected), "seed \(seed), \(text), \(form)")
           }
         }
@@ -206,12 +211,12 @@ private enum RowForm: CaseIterable {
     let ties = TieRule.allCases[Int(seed) % TieRule.allCases.count]
     let rule = RankingRule(
       ties: ties, top: seed % 2 == 0 ? 2 : nil, minimumBase: seed % 4 == 0 ? 5 : nil)
-    let rankings = RankingTable.rankings(table, byLatest: byLatest, rule)
+    let rankings = RankingTable.rankings(table, byLatest: byLatest, rule: rule)
     let all = PlainRows(rankings)
     var expected = NoteNumbers()
     for ranking in rankings { expected.see(ranking.rows.map { RowSaid($0) }) }
     for form in RowForm.allCases {
-      let lines = RankingLines(rankings, form.format)
+      let lines = RankingLines(rankings, format: form.format)
       #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
       var seen = NoteNumbers()
       for number in 0..<lines.count { seen.see(try lines.block(number).said) }
@@ -223,7 +228,7 @@ private enum RowForm: CaseIterable {
   private func trends(_ plain: Result<TrendTable, Fault>, _ seed: UInt64) throws {
     guard let table = try? plain.get(), let all = try? PlainRows(table) else { return }
     for form in RowForm.allCases {
-      let lines = TrendLines(table, form.format)
+      let lines = TrendLines(table, format: form.format)
       #expect(try form.text(lines) == form.text(all), "seed \(seed), \(form)")
       var (seen, expected) = (NoteNumbers(), NoteNumbers())
       for number in 0..<lines.count { seen.see(try lines.block(number).said) }
@@ -238,10 +243,10 @@ private enum RowForm: CaseIterable {
     _ selection: RowSelection, _ plain: Result<IndicatorTable, Fault>, _ seed: UInt64
   ) throws {
     guard !selection.periods.contains(.latest),
-      let compiled = comparison.compiled(indicator, formula, selection)
+      let compiled = comparison.compiled(indicator, of: formula, selection: selection)
     else { return }
     for form in RowForm.forPrograms {
-      let lines = try #require(ComparisonLines(compiled, form.format))
+      let lines = try #require(ComparisonLines(compiled, format: form.format))
       var blocks: [[UInt8]] = []
       var said: [RowSaid] = []
       do {
@@ -259,12 +264,12 @@ private enum RowForm: CaseIterable {
       #expect(form.text(lines.header, blocks) == text, "seed \(seed), \(indicator.formula)")
       var (computed, expected) = (NoteNumbers(), NoteNumbers())
       computed.see(said)
-      _ = PeopleTable(table, nil, NumberFormat()).text(&expected)
+      _ = PeopleTable(table, measure: nil, as: NumberFormat()).text(&expected)
       #expect(computed.notes == expected.notes)
     }
     guard let table = try? plain.get() else { return }
     for form in RowForm.allCases {
-      let full = ComparisonLines(table, form.format)
+      let full = ComparisonLines(table, format: form.format)
       #expect(try form.text(full) == form.text(PlainRows(table)), "seed \(seed), \(form)")
     }
   }
@@ -280,7 +285,7 @@ private enum RowForm: CaseIterable {
       }) {
         let comparison = Comparison(cube)
         let selection = selection(chosen, seed % 3 == 0 ? [UnitIndex(3), UnitIndex(0)] : nil)
-        let compiled = try comparison.compiledDistribution(of: measure, selection)
+        let compiled = try comparison.compiledDistribution(of: measure, selection: selection)
         let plain = try self.plain(compiled, comparison, selection)
         let table = try compiled.table()
         #expect(table.rows == plain.rows, "seed \(seed), \(measure), \(chosen)")
@@ -288,14 +293,14 @@ private enum RowForm: CaseIterable {
         computed += try compiled.part(0..<compiled.units.count).rows.count
         let rows = PlainRows(table)
         for form in RowForm.forPrograms {
-          let lines = try #require(DistributionLines(compiled, form.format))
+          let lines = try #require(DistributionLines(compiled, format: form.format))
           #expect(
             try form.text(lines) == form.text(rows),
             "seed \(seed), \(measure), \(chosen), \(form)")
         }
         for form in RowForm.allCases {
           #expect(
-            try form.text(SharedLines(table, form.format)) == form.text(rows),
+            try form.text(SharedLines(table, format: form.format)) == form.text(rows),
             "seed \(seed), \(measure), \(chosen), \(form)")
         }
       }
@@ -312,11 +317,12 @@ private enum RowForm: CaseIterable {
     let classification = try #require(
       tree.classifications.firstIndex(of: compiled.classification))
     let builder = DistributionBuilder(
-      comparison.lookup, compiled.references[0], classification, selection.rollUp)
+      comparison.lookup, base: compiled.references[0], classification: classification,
+      rollUp: selection.rollUp)
     var rows: [DistributionRow] = []
     var omitted = OmittedPeriods()
     for unit in compiled.units {
-      rows += try builder.rows(unit: unit, selection.periods, &omitted)
+      rows += try builder.rows(unit: unit, selections: selection.periods, omitted: &omitted)
     }
     return (rows, omitted)
   }
@@ -327,9 +333,9 @@ private enum RowForm: CaseIterable {
     let formula = try BoundFormula(FormulaParser.parse("m"), in: figures.cube)
     let indicator = Indicator(id: "m", formula: "m")
     let compiled = try #require(
-      Comparison(figures.cube).compiled(indicator, formula, RowSelection()))
-    #expect(ComparisonLines(compiled, .delimited(.excelVi)) == nil)
-    #expect(ComparisonLines(compiled, .delimited(.excelEn)) == nil)
+      Comparison(figures.cube).compiled(indicator, of: formula, selection: RowSelection()))
+    #expect(ComparisonLines(compiled, format: .delimited(.excelVi)) == nil)
+    #expect(ComparisonLines(compiled, format: .delimited(.excelEn)) == nil)
   }
 
   @Test("texts that a spreadsheet would run are defused and counted, every one of a row")
@@ -337,10 +343,10 @@ private enum RowForm: CaseIterable {
     let text = "unit,period,measure,value\n=An,2021,m,7\n+Ba,2021,m,8\nCa,2021,m,9\n"
     var log = FaultLog(.stopAtFirst)
     let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
-    let cube = try BareFile.read(source, BareFileOptions(numbers: .en), &log).cube
+    let cube = try BareFile.read(source, options: BareFileOptions(numbers: .en), into: &log).cube
     let table = try Comparison(cube).table(Indicator(id: "-m", formula: "m"))
     for form in RowForm.allCases {
-      let lines = ComparisonLines(table, form.format)
+      let lines = ComparisonLines(table, format: form.format)
       #expect(try form.text(lines) == form.text(PlainRows(table)))
       let isForPrograms = RowForm.forPrograms.contains(form)
       // The indicator in three rows, an identifier and a name in two.

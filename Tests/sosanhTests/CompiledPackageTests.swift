@@ -77,7 +77,9 @@ private struct PackageFigures {
     text = lines.joined(separator: "\n") + "\n"
     var log = FaultLog(.stopAtFirst)
     let source = SourceBytes(name: "x.csv", bytes: Array(text.utf8))
-    cube = try BareFile.read(source, BareFileOptions(numbers: .plain, codebook: book), &log).cube
+    cube = try BareFile.read(
+      source, options: BareFileOptions(numbers: .plain, codebook: book), into: &log
+    ).cube
   }
 
   private static func history(_ random: inout SplitMix64) -> History {
@@ -97,7 +99,7 @@ private struct PackageFigures {
     return [
       IndicatorTarget(
         indicator: "i", unit: Bool.random(using: &random) ? nil : UnitIndex(1),
-        target: Target(.atLeast, ExactDecimal(significand: 5, scale: 1), period: period))
+        target: Target(.atLeast, value: ExactDecimal(significand: 5, scale: 1), period: period))
     ]
   }
 }
@@ -138,20 +140,22 @@ private struct PackageFigures {
           target: seed % 5 == 0 ? Target(">=0.4") : nil, targets: figures.targets,
           changeFrom: Self.bases[(Int(seed) + number) % Self.bases.count])
         let units = selection.units ?? comparison.listedUnits(formula)
-        if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
+        if comparison.compiled(indicator, of: formula, selection: selection) != nil {
+          computed += 1
+        }
         let plain = Result { () throws(Fault) in
-          try comparison.plainTable(indicator, formula, selection, units)
+          try comparison.plainTable(indicator, of: formula, selection: selection, units: units)
         }
         let trends = Result { () throws(Fault) in
-          try comparison.trends(indicator, formula, selection)
+          try comparison.trends(indicator, of: formula, selection: selection)
         }
         let plainTrends = Result { () throws(Fault) in
-          try comparison.plainTrends(indicator, formula, selection)
+          try comparison.plainTrends(indicator, of: formula, selection: selection)
         }
         #expect(trends == plainTrends, "seed \(seed), \(text)\n\(figures.text)")
         for detail in [RowDetail.figures, .values] {
           let fast = Result { () throws(Fault) in
-            try comparison.table(indicator, formula, selection, detail)
+            try comparison.table(indicator, of: formula, selection: selection, detail: detail)
           }
           #expect(
             detail == .figures ? fast == plain : fast.withoutFigures == plain.withoutFigures,
@@ -206,8 +210,9 @@ private struct PackageFigures {
       let chosen = ["current", "2020", "2021", "2021-06-30"].randomElement(using: &random) ?? ""
       let boundaries = try #require(Boundaries(chosen))
       let note: Comment = "seed \(seed), \(chosen), \(history.changes)\n\(figures.text)"
-      guard let made = try Reconstruction(figures.cube, history, boundaries),
-        let plain = try Reconstruction(Self.sorted(figures.cube), history, boundaries)
+      guard let made = try Reconstruction(figures.cube, history: history, boundaries: boundaries),
+        let plain = try Reconstruction(
+          Self.sorted(figures.cube), history: history, boundaries: boundaries)
       else { continue }
       rebuilt += 1
       #expect(made.cube == plain.cube, note)
@@ -219,12 +224,15 @@ private struct PackageFigures {
         let indicator = Indicator(id: "i", formula: text, per: 1)
         let selection = RowSelection(rollUp: number % 3 == 0 ? .pooled : .ownFigures)
         let comparison = Comparison(made.cube, history: made.history)
-        if comparison.compiled(indicator, formula, selection) != nil { computed += 1 }
+        if comparison.compiled(indicator, of: formula, selection: selection) != nil {
+          computed += 1
+        }
         let fast = Result { () throws(Fault) in
-          try comparison.table(indicator, formula, selection)
+          try comparison.table(indicator, of: formula, selection: selection)
         }
         let slow = Result { () throws(Fault) in
-          try Comparison(plain.cube, history: plain.history).table(indicator, formula, selection)
+          try Comparison(plain.cube, history: plain.history).table(
+            indicator, of: formula, selection: selection)
         }
         #expect(fast == slow, "\(text), \(note)")
         values += (try? fast.get())?.rows.count { $0.caveats.contains(.reconstructed) } ?? 0

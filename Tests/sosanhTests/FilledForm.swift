@@ -17,7 +17,7 @@ struct FilledForm {
     let archive = try IndicatorIntake.ZipArchive(source)
     let budget = WorkbookBudget(WorkbookLimits(), name: source.name)
     for entry in archive.entries {
-      var part = try PartReader(archive, entry, budget)
+      var part = try PartReader(archive, entry: entry, budget: budget)
       var bytes: [UInt8] = []
       while try part.read(into: &bytes) {}
       parts.append((entry.name, String(decoding: bytes, as: UTF8.self)))
@@ -65,7 +65,7 @@ struct FilledForm {
   /// Saves the form.
   func write(to path: URL) throws {
     var archive = IndicatorRender.ZipWriter()
-    for part in parts { try archive.add(part.name, Array(part.text.utf8)) }
+    for part in parts { try archive.add(part.name, bytes: Array(part.text.utf8)) }
     try Data(try archive.bytes()).write(to: path)
   }
 }

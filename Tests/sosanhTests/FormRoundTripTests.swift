@@ -14,7 +14,7 @@ import Testing
     init(_ folder: String) throws {
       var log = FaultLog(.stopAtFirst)
       let path = Repository.root.appending(path: folder).path
-      for figure in try DataPackage.read(path, &log).cube.figures {
+      for figure in try DataPackage.read(path, into: &log).cube.figures {
         let (measure, period) = (figure.measure.id, figure.period.spelling)
         if periods[measure]?.contains(period) != true { periods[measure, default: []] += [period] }
         let key = TidyRow.Key(

@@ -12,7 +12,7 @@ private enum PartyReports {
   static func report() throws -> AuditReport {
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(
-      Repository.root.appending(path: folder).path(percentEncoded: false), &log)
+      Repository.root.appending(path: folder).path(percentEncoded: false), into: &log)
     return AuditReport(try package.resolvedClaims(), beside: package.cube.edits())
   }
 }

@@ -177,11 +177,11 @@ struct PlainRows {
       }
     }
     let objects = rows.map { row in
-      JSON.object(zip(columns, row).map { JSON.Member($0, value($1)) })
+      JSON.object(zip(columns, row).map { JSON.Member($0, value: value($1)) })
     }
     return JSON.object([
-      JSON.Member("plan", .object([])), JSON.Member("notes", .array([])),
-      JSON.Member("rows", .array(objects)),
+      JSON.Member("plan", value: .object([])), JSON.Member("notes", value: .array([])),
+      JSON.Member("rows", value: .array(objects)),
     ]).text
   }
 }

@@ -52,7 +52,8 @@ package struct AuditReport: Sendable {
     self.claims = judged.enumerated().map { position, item in
       let repairs = repairs[position] ?? []
       return AuditedClaim(
-        item.0, item.1, search.diagnoses(of: position, item.0, repairs), repairs)
+        item.0, judgement: item.1,
+        slips: search.diagnoses(of: position, claim: item.0, repairs: repairs), repairs: repairs)
     }
     commonBases = search.common.all
   }
@@ -139,13 +140,16 @@ private struct SlipSearches {
   init(_ judged: [(Claim, ClaimJudgement)]) {
     let claims = judged.map(\.0)
     let isAnyWrong = judged.contains { $0.1.verdict == .inconsistent }
-    common = CommonBases(claims, judged.map(\.1.verdict))
+    common = CommonBases(claims, verdicts: judged.map(\.1.verdict))
     totals = isAnyWrong ? ReportTotals(claims) : ReportTotals()
   }
 
   /// A base that explains several claims is simpler than a slip in each.
-  func diagnoses(of index: Int, _ claim: Claim, _ repairs: [Repair]) -> () -> [Diagnosis] {
-    { common.diagnosis(of: index).map { [$0] } ?? SlipSearch.diagnoses(claim, totals, repairs) }
+  func diagnoses(of index: Int, claim: Claim, repairs: [Repair]) -> () -> [Diagnosis] {
+    {
+      common.diagnosis(of: index).map { [$0] }
+        ?? SlipSearch.diagnoses(claim, totals: totals, repairs: repairs)
+    }
   }
 }
 
@@ -158,14 +162,14 @@ extension ClaimJudgement {
 
 extension AuditedClaim {
   fileprivate init(
-    _ claim: Claim, _ judgement: ClaimJudgement, _ slips: () -> [Diagnosis], _ repairs: [Repair]
+    _ claim: Claim, judgement: ClaimJudgement, slips: () -> [Diagnosis], repairs: [Repair]
   ) {
     let fails = judgement.verdict == .inconsistent
     self.init(
       claim: claim, verdict: judgement.verdict, rules: judgement.rules, value: judgement.value,
       candidates: judgement.candidates,
       diagnoses: judgement.diagnoses + (fails ? slips() : []),
-      repairs: repairs, severities: fails ? Severity.all(of: claim, judgement.value) : [],
+      repairs: repairs, severities: fails ? Severity.all(of: claim, value: judgement.value) : [],
       power: judgement.verdict.holds ? SlipPower(of: claim) : SlipPower())
   }
 }
@@ -173,7 +177,7 @@ extension AuditedClaim {
 extension Severity {
   /// What a wrong figure changes: its place among its peers, whether a target is met, whether it
   /// is above zero or below.
-  fileprivate static func all(of claim: Claim, _ value: Ratio?) -> [Severity] {
+  fileprivate static func all(of claim: Claim, value: Ratio?) -> [Severity] {
     guard let value, let printed = claim.printed,
       let exact = try? value.multiplied(by: Ratio(claim.per)),
       let stated = try? printed.ratio.divided(by: Ratio(claim.per))
@@ -185,7 +189,8 @@ extension Severity {
     }
     let isTargetMoved = claim.context.targets.contains { target in
       guard let edge = try? target.value.ratio() else { return false }
-      return target.comparison.isMet(exact, edge) != target.comparison.isMet(printed.ratio, edge)
+      return target.comparison.isMet(exact, target: edge)
+        != target.comparison.isMet(printed.ratio, target: edge)
     }
     if isTargetMoved { found.append(.target) }
     if exact.numerator.signum() * printed.ratio.numerator.signum() < 0 { found.append(.sign) }

@@ -41,8 +41,8 @@ package struct ClaimTerm: Equatable, Sendable {
 
   /// A term.
   package init(
-    _ number: PrintedNumber, isSubtracted: Bool = false, _ exactness: Exactness = .exact,
-    _ qualifier: Qualifier = .exactly
+    _ number: PrintedNumber, isSubtracted: Bool = false, exactness: Exactness = .exact,
+    qualifier: Qualifier = .exactly
   ) {
     self.number = number
     self.isSubtracted = isSubtracted
@@ -52,7 +52,7 @@ package struct ClaimTerm: Equatable, Sendable {
 
   /// The same term with other digits.
   func with(_ number: PrintedNumber) -> ClaimTerm {
-    ClaimTerm(number, isSubtracted: isSubtracted, exactness, qualifier)
+    ClaimTerm(number, isSubtracted: isSubtracted, exactness: exactness, qualifier: qualifier)
   }
 }
 
@@ -92,7 +92,7 @@ package struct ClaimContext: Equatable, Sendable {
     package let value: Ratio
 
     /// A number and whose it is.
-    package init(_ name: String, _ value: Ratio) {
+    package init(_ name: String, value: Ratio) {
       self.name = name
       self.value = value
     }
@@ -186,7 +186,7 @@ extension Claim {
     guard isKindAssumed, kind == .share, isAboveWhole else { return self }
     var other = self
     other.kind = .attainment
-    other.context.targets = [Target(.atLeast, ExactDecimal(per))]
+    other.context.targets = [Target(.atLeast, value: ExactDecimal(per))]
     guard let found = try? ClaimJudge(other).judgement().verdict, found.holds || found == .noPower
     else { return self }
     return other
@@ -230,7 +230,7 @@ extension Claim {
       evidence: .terms(
         known.enumerated().map { index, share in
           let qualifier = index < qualifiers.count && isSound ? qualifiers[index] : .exactly
-          return ClaimTerm(share, .rounded, qualifier)
+          return ClaimTerm(share, exactness: .rounded, qualifier: qualifier)
         }))
     inputs = known.map(\.description).joined(separator: " + ")
   }

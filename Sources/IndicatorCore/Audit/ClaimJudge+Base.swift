@@ -4,9 +4,9 @@ extension ClaimJudge {
   /// No base is guessed to answer this. All whole bases from the numerator up are decided at once by integer
   /// inequality, so that a figure that none of them gives is wrong whatever the base was. If there are some,
   /// they are told as a suggestion.
-  func withoutBase(_ numerator: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
-    guard canBeQuotient(of: numerator, printed) else {
-      return impossible(numerator, printed)
+  func withoutBase(_ numerator: Ratio, printed: PrintedNumber) -> ClaimJudgement {
+    guard canBeQuotient(of: numerator, printed: printed) else {
+      return impossible(numerator, printed: printed)
     }
     guard claim.kind == .share, numerator.denominator == 1 else {
       return ClaimJudgement(verdict: .undetermined)
@@ -16,27 +16,30 @@ extension ClaimJudge {
       let ranges = ranges(of: printed)
       let isPossible = ranges.contains { search.bases(of: numerator.numerator, in: $0) != nil }
       return isPossible
-        ? ClaimJudgement(verdict: .undetermined) : impossible(numerator, printed)
+        ? ClaimJudgement(verdict: .undetermined) : impossible(numerator, printed: printed)
     }
-    return suggestion(numerator.numerator, search) ?? impossible(numerator, printed)
+    return suggestion(numerator.numerator, search: search)
+      ?? impossible(numerator, printed: printed)
   }
 
   /// A share whose numerator is not known either, or an attainment: whether any can be printed so.
   func withoutBoth(_ printed: PrintedNumber) -> ClaimJudgement {
-    canBeQuotient(of: nil, printed)
-      ? ClaimJudgement(verdict: .undetermined) : impossible(nil, printed)
+    canBeQuotient(of: nil, printed: printed)
+      ? ClaimJudgement(verdict: .undetermined) : impossible(nil, printed: printed)
   }
 
   /// Whether some quotient of the numerator over a positive base, whole or not, is printed so: none of nothing,
   /// and for a share none above the whole.
-  func canBeQuotient(of numerator: Ratio?, _ printed: PrintedNumber) -> Bool {
+  func canBeQuotient(of numerator: Ratio?, printed: PrintedNumber) -> Bool {
     let whole = 2 * Int128(claim.per) * Int128(printed.power)
     let sign = numerator?.numerator.signum()
     return ranges(of: printed).contains { range in
       switch (claim.kind, sign) {
       case (_, 0): return range.meets(PrintedRange(exactly: 0))
-      case (.share, nil): return range.meets(PrintedRange(0, whole, true, true))
-      case (.share, 1): return range.meets(PrintedRange(0, whole, false, true))
+      case (.share, nil):
+        return range.meets(PrintedRange(0, whole, includesLow: true, includesHigh: true))
+      case (.share, 1):
+        return range.meets(PrintedRange(0, whole, includesLow: false, includesHigh: true))
       case (.share, _): return false
       case (_, 1): return range.high > 0
       case (_, -1): return range.low < 0
@@ -53,15 +56,21 @@ extension ClaimJudge {
     let nearness = Int128(printed.nearness)
     switch claim.qualifier {
     case .exactly: return RoundingRule.allCases.map(printed.range)
-    case .above: return [PrintedRange(edge, edge > 0 ? 2 * edge : .max, false, edge <= 0)]
-    case .atLeast: return [PrintedRange(edge, .max, true, true), rounded]
+    case .above:
+      return [
+        PrintedRange(edge, edge > 0 ? 2 * edge : .max, includesLow: false, includesHigh: edge <= 0)
+      ]
+    case .atLeast:
+      return [PrintedRange(edge, .max, includesLow: true, includesHigh: true), rounded]
     case .below where claim.reach == .near:
-      return [PrintedRange(edge - max(2, nearness), edge, nearness >= 2, false)]
-    case .below: return [PrintedRange(.min, edge, true, false)]
-    case .atMost: return [PrintedRange(.min, edge, true, true), rounded]
+      return [
+        PrintedRange(edge - max(2, nearness), edge, includesLow: nearness >= 2, includesHigh: false)
+      ]
+    case .below: return [PrintedRange(.min, edge, includesLow: true, includesHigh: false)]
+    case .atMost: return [PrintedRange(.min, edge, includesLow: true, includesHigh: true), rounded]
     case .about:
       return RoundingRule.allCases.map(printed.range)
-        + [PrintedRange(edge - nearness, edge + nearness, true, true)]
+        + [PrintedRange(edge - nearness, edge + nearness, includesLow: true, includesHigh: true)]
     }
   }
 
@@ -71,7 +80,7 @@ extension ClaimJudge {
 
   /// The bases that would give the figure by the rules that people mostly follow, and all rules that give it
   /// of one of them; nil if there are none.
-  private func suggestion(_ numerator: Int64, _ search: Granularity) -> ClaimJudgement? {
+  private func suggestion(_ numerator: Int64, search: Granularity) -> ClaimJudgement? {
     func bases(_ rule: RoundingRule) -> WholeBases? {
       search.bases(of: numerator, in: search.printed.range(rule))
     }
@@ -80,14 +89,15 @@ extension ClaimJudge {
     guard numerator > 0 else { return found }
     found.candidates = told.count
     found.rules = RoundingRule.allCases.filter { bases($0).map(told.overlaps) ?? false }
-    found.diagnoses = [Diagnosis(.possibleBase, told.description)]
+    found.diagnoses = [Diagnosis(.possibleBase, detail: told.description)]
     return found
   }
 
   /// What no base gives is wrong; the nearest one is told.
-  private func impossible(_ numerator: Ratio?, _ printed: PrintedNumber) -> ClaimJudgement {
-    let isOut = claim.kind == .share && !canBeQuotient(of: nil, printed)
-    let diagnoses = isOut ? outOfReach(printed) : numerator.map { nearest($0, printed) } ?? []
+  private func impossible(_ numerator: Ratio?, printed: PrintedNumber) -> ClaimJudgement {
+    let isOut = claim.kind == .share && !canBeQuotient(of: nil, printed: printed)
+    let diagnoses =
+      isOut ? outOfReach(printed) : numerator.map { nearest($0, printed: printed) } ?? []
     return ClaimJudgement(verdict: .inconsistent, candidates: 0, diagnoses: diagnoses)
   }
 
@@ -97,12 +107,12 @@ extension ClaimJudge {
   }
 
   /// The whole base of which a numerator comes nearest to the figure.
-  private func nearest(_ numerator: Ratio, _ printed: PrintedNumber) -> [Diagnosis] {
-    if numerator.isZero { return [Diagnosis(.noBase, "0 / n", value: .zero)] }
+  private func nearest(_ numerator: Ratio, printed: PrintedNumber) -> [Diagnosis] {
+    if numerator.isZero { return [Diagnosis(.noBase, detail: "0 / n", value: .zero)] }
     guard numerator.denominator == 1,
       let base = Granularity(printed, per: claim.per).nearestBase(of: numerator.numerator),
       let value = try? Ratio(numerator.numerator, over: base)
     else { return [] }
-    return [Diagnosis(.noBase, "\(numerator.numerator) / \(base)", value: value)]
+    return [Diagnosis(.noBase, detail: "\(numerator.numerator) / \(base)", value: value)]
   }
 }

@@ -10,46 +10,48 @@ extension ClaimJudge {
   ///
   /// What is far from the figure is said to be, whether it holds or not.
   func qualified(
-    _ value: Ratio, _ printed: PrintedNumber
+    _ value: Ratio, printed: PrintedNumber
   ) throws(ArithmeticOverflow) -> ClaimJudgement {
     let exact = try value.multiplied(by: Ratio(claim.per))
-    let far = isFar(value, exact, printed) ? [Diagnosis(.far)] : []
-    if isTrue(value, exact, printed) {
+    let far = isFar(value, exact: exact, printed: printed) ? [Diagnosis(.far)] : []
+    if isTrue(value, exact: exact, printed: printed) {
       return ClaimJudgement(verdict: .consistentQualified, value: value, diagnoses: far)
     }
     guard [.atLeast, .atMost].contains(claim.qualifier),
-      printed.prints(value, times: claim.per, .halfAway)
+      printed.prints(value, times: claim.per, by: .halfAway)
     else { return ClaimJudgement(verdict: .inconsistent, value: value, diagnoses: far) }
     return ClaimJudgement(
       verdict: .consistentQualified, value: value, diagnoses: [Diagnosis(.onlyRounded)])
   }
 
-  private func isTrue(_ value: Ratio, _ exact: Ratio, _ printed: PrintedNumber) -> Bool {
+  private func isTrue(_ value: Ratio, exact: Ratio, printed: PrintedNumber) -> Bool {
     let edge = printed.ratio
     return switch claim.qualifier {
     case .exactly: false
     case .above: exact > edge && !exact.isTwice(edge)
     case .atLeast: exact >= edge
-    case .below: exact < edge && (claim.reach == .any || isNear(value, exact, printed))
+    case .below:
+      exact < edge && (claim.reach == .any || isNear(value, exact: exact, printed: printed))
     case .atMost: exact <= edge
-    case .about: isNear(value, exact, printed)
+    case .about: isNear(value, exact: exact, printed: printed)
     }
   }
 
   /// Whether a value on the right side of a figure is farther from it than the next figure that a writer would
   /// have used, or of a bound from twice it up or half of it down.
-  private func isFar(_ value: Ratio, _ exact: Ratio, _ printed: PrintedNumber) -> Bool {
+  private func isFar(_ value: Ratio, exact: Ratio, printed: PrintedNumber) -> Bool {
     let edge = printed.ratio
     return switch claim.qualifier {
     case .exactly, .about: false
     case .above: edge > .zero && exact > edge && !claim.window(of: printed).contains(value)
     case .atLeast: exact.isTwice(edge)
-    case .below where claim.reach == .near: exact < edge && !isNear(value, exact, printed)
+    case .below where claim.reach == .near:
+      exact < edge && !isNear(value, exact: exact, printed: printed)
     case .below, .atMost: exact.isHalf(of: edge)
     }
   }
 
-  private func isNear(_ value: Ratio, _ exact: Ratio, _ printed: PrintedNumber) -> Bool {
+  private func isNear(_ value: Ratio, exact: Ratio, printed: PrintedNumber) -> Bool {
     printed.isPrinted(of: value, times: claim.per)
       || exact.difference(from: printed.ratio).magnitude.isAtMost(printed.nearnessRatio)
   }

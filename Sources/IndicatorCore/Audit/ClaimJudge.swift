@@ -23,12 +23,12 @@ struct ClaimJudge {
     guard let printed = claim.printed else {
       if claim.isTooLong {
         return ClaimJudgement(
-          verdict: .undetermined, diagnoses: [Diagnosis(.tooLong, claim.illegible)])
+          verdict: .undetermined, diagnoses: [Diagnosis(.tooLong, detail: claim.illegible)])
       }
       let isMalformed = !claim.text.isEmpty || !claim.illegible.isEmpty
       return ClaimJudgement(
         verdict: isMalformed ? .malformed : .undetermined,
-        diagnoses: claim.illegible.isEmpty ? [] : [Diagnosis(.illegible, claim.illegible)])
+        diagnoses: claim.illegible.isEmpty ? [] : [Diagnosis(.illegible, detail: claim.illegible)])
     }
     let found = try softened(printed)
     return found.verdict == .inconsistent && isOnInferredGround
@@ -63,21 +63,21 @@ struct ClaimJudge {
       let isUndefined = reason == .undefined || reason == .notRated
       return ClaimJudgement(verdict: isUndefined ? .undefined : .undetermined)
     case .tooLarge: throw ArithmeticOverflow()
-    case .value(let value): return try fitted(value, printed)
+    case .value(let value): return try fitted(value, printed: printed)
     case .quotient(let numerator, let denominator):
-      return try quotient(numerator, denominator, printed)
-    case .terms(let terms): return try TermsJudge(claim, terms, printed).judgement()
-    case .difference(let from, let to): return try difference(from, to, printed)
+      return try quotient(numerator, denominator: denominator, printed: printed)
+    case .terms(let terms): return try TermsJudge(claim, terms: terms, printed: printed).judgement()
+    case .difference(let from, let to): return try difference(from, to: to, printed: printed)
     case .growth(let from, let to):
-      return try fitted(try to.subtracting(from).divided(by: from), printed)
+      return try fitted(try to.subtracting(from).divided(by: from), printed: printed)
     }
   }
 
   /// An exact value against the figure.
   private func fitted(
-    _ value: Ratio, _ printed: PrintedNumber
+    _ value: Ratio, printed: PrintedNumber
   ) throws(ArithmeticOverflow) -> ClaimJudgement {
-    guard claim.qualifier == .exactly else { return try qualified(value, printed) }
+    guard claim.qualifier == .exactly else { return try qualified(value, printed: printed) }
     let rules = printed.rules(printing: value, times: claim.per)
     return ClaimJudgement(verdict: Verdict(rules), rules: rules, value: value)
   }
@@ -85,7 +85,7 @@ struct ClaimJudge {
   // MARK: Quotients
 
   private func quotient(
-    _ numerator: Ratio?, _ denominator: Ratio?, _ printed: PrintedNumber
+    _ numerator: Ratio?, denominator: Ratio?, printed: PrintedNumber
   ) throws(ArithmeticOverflow) -> ClaimJudgement {
     if let denominator, denominator.isZero { return ClaimJudgement(verdict: .undefined) }
     switch (numerator, denominator) {
@@ -96,18 +96,18 @@ struct ClaimJudge {
           verdict: .inconsistent, value: value,
           diagnoses: [Diagnosis(value > Ratio(1) ? .aboveWhole : .belowZero)])
       }
-      return try fitted(value, printed).adding(completeness(value, printed))
-    case (nil, let base?): return granularity(base, printed)
-    case (let top?, nil): return withoutBase(top, printed)
+      return try fitted(value, printed: printed).adding(completeness(value, printed: printed))
+    case (nil, let base?): return granularity(base, printed: printed)
+    case (let top?, nil): return withoutBase(top, printed: printed)
     case (nil, nil): return withoutBoth(printed)
     }
   }
 
   /// Whether a figure says all or nothing where there is only nearly all, or hardly any.
-  private func completeness(_ value: Ratio, _ printed: PrintedNumber) -> [Diagnosis] {
+  private func completeness(_ value: Ratio, printed: PrintedNumber) -> [Diagnosis] {
     guard claim.kind == .share else { return [] }
     guard claim.qualifier == .exactly else {
-      return canBeQuotient(of: nil, printed) ? [] : outOfReach(printed)
+      return canBeQuotient(of: nil, printed: printed) ? [] : outOfReach(printed)
     }
     let isWhole = Int128(printed.units) == Int128(claim.per) * Int128(printed.power)
     if isWhole, value < Ratio(1) { return [Diagnosis(.notAll)] }
@@ -115,47 +115,47 @@ struct ClaimJudge {
   }
 
   /// A share or attainment without its numerator: is there a whole one that prints so?
-  private func granularity(_ base: Ratio, _ printed: PrintedNumber) -> ClaimJudgement {
-    let search = Granularity(printed, per: claim.per, claim.top)
+  private func granularity(_ base: Ratio, printed: PrintedNumber) -> ClaimJudgement {
+    let search = Granularity(printed, per: claim.per, top: claim.top)
     guard base.denominator == 1, base > .zero, search.canTell(base: base.numerator) else {
       return ClaimJudgement(verdict: .undetermined)
     }
     guard claim.qualifier == .exactly else {
-      return canBeQuotient(of: nil, printed)
+      return canBeQuotient(of: nil, printed: printed)
         ? ClaimJudgement(verdict: .noPower) : withoutBoth(printed)
     }
     let rules = search.rules(base: base.numerator)
     let counted = Self.counted.first(where: rules.contains)
-    let range = counted.flatMap { search.numerators(base: base.numerator, $0) }
+    let range = counted.flatMap { search.numerators(base: base.numerator, by: $0) }
     let count = range.map { $0.upperBound - $0.lowerBound + 1 } ?? 0
     let isPowerless = search.saysNothing(base: base.numerator) && !rules.isEmpty
     return ClaimJudgement(
       verdict: isPowerless ? .noPower : Verdict(rules), rules: isPowerless ? [] : rules,
       candidates: count,
-      diagnoses: rules.isEmpty ? nearest(search, base.numerator) : [])
+      diagnoses: rules.isEmpty ? nearest(search, base: base.numerator) : [])
   }
 
   /// The whole numerator whose share comes nearest to the figure.
-  private func nearest(_ search: Granularity, _ base: Int64) -> [Diagnosis] {
+  private func nearest(_ search: Granularity, base: Int64) -> [Diagnosis] {
     guard let numerator = search.nearestNumerator(base: base),
       let value = try? Ratio(numerator, over: base)
     else { return outOfReach(search.printed) }
-    return [Diagnosis(.noNumerator, "\(numerator) / \(base)", value: value)]
+    return [Diagnosis(.noNumerator, detail: "\(numerator) / \(base)", value: value)]
   }
 
   // MARK: Differences
 
   /// A change against the exact difference, then against that of the two values as they would be printed.
   private func difference(
-    _ from: Ratio, _ to: Ratio, _ printed: PrintedNumber
+    _ from: Ratio, to: Ratio, printed: PrintedNumber
   ) throws(ArithmeticOverflow) -> ClaimJudgement {
-    var found = try fitted(try to.subtracting(from), printed)
+    var found = try fitted(try to.subtracting(from), printed: printed)
     if found.verdict == .consistent || found.verdict == .consistentQualified {
       return found.adding([Diagnosis(.exactDifference)])
     }
     let rules = RoundingRule.allCases.filter { rule in
-      let last = to.rounded(toDigits: printed.decimals, rule, times: claim.per)
-      let first = from.rounded(toDigits: printed.decimals, rule, times: claim.per)
+      let last = to.rounded(toDigits: printed.decimals, by: rule, times: claim.per)
+      let first = from.rounded(toDigits: printed.decimals, by: rule, times: claim.per)
       return last.signedUnits - first.signedUnits == Int128(printed.signedUnits)
     }
     guard claim.qualifier == .exactly, !rules.isEmpty,

@@ -73,20 +73,21 @@ package struct ClaimResolver {
 
   private func results(of formula: BoundFormula) -> FormulaResults {
     if let known = memo.results[formula.formula] { return known }
-    let results = FormulaResults(formula, lookup)
+    let results = FormulaResults(formula, lookup: lookup)
     memo.results[formula.formula] = results
     return results
   }
 
   /// The value of a part of a claim's formula.
-  private func value(of part: Formula, _ statement: ClaimStatement) throws(Fault) -> Ratio? {
+  private func value(of part: Formula, statement: ClaimStatement) throws(Fault) -> Ratio? {
     let bound = try BoundFormula(part, in: cube)
-    return try Evaluator(bound, lookup).result(
-      unit: statement.unit, at: statement.period, .ownFigures, series(of: bound, statement.unit)
+    return try Evaluator(bound, lookup: lookup).result(
+      unit: statement.unit, at: statement.period, rule: .ownFigures,
+      memo: series(of: bound, unit: statement.unit)
     ).value
   }
 
-  private func series(of formula: BoundFormula, _ unit: UnitIndex) -> SeriesMemo {
+  private func series(of formula: BoundFormula, unit: UnitIndex) -> SeriesMemo {
     if memo.unit != unit { memo.series = [:] }
     memo.unit = unit
     let series = memo.series[formula.formula] ?? SeriesMemo(lookup)
@@ -99,8 +100,9 @@ package struct ClaimResolver {
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
   package func claim(_ statement: ClaimStatement) throws(Fault) -> Claim {
     let formula = try BoundFormula(try FormulaParser.parse(statement.formula), in: cube)
-    let result = try Evaluator(formula, lookup).result(
-      unit: statement.unit, at: statement.period, .ownFigures, series(of: formula, statement.unit))
+    let result = try Evaluator(formula, lookup: lookup).result(
+      unit: statement.unit, at: statement.period, rule: .ownFigures,
+      memo: series(of: formula, unit: statement.unit))
     var claim = Claim(
       id: statement.id, kind: statement.kind, text: statement.text, printed: statement.printed,
       evidence: .missing(.notReported))
@@ -112,24 +114,24 @@ package struct ClaimResolver {
     claim.qualifier = statement.qualifier
     claim.source = statement.source
     claim.caveats = result.caveats
-    let found = FormulaEvidence(statement, formula, result, cube)
+    let found = FormulaEvidence(statement, of: formula, result: result, in: cube)
     claim.evidence = try found.evidence { part throws(Fault) in
-      try value(of: part, statement)
+      try value(of: part, statement: statement)
     }
     claim.edit = found.edit
     claim.earlierInputs = found.sides?.earlier ?? ""
     claim.laterInputs = found.sides?.later ?? ""
-    claim.context = try context(statement, formula, result)
+    claim.context = try context(statement, of: formula, result: result)
     return claim
   }
 
   // MARK: What stands around
 
   private func context(
-    _ statement: ClaimStatement, _ formula: BoundFormula, _ result: IndicatorResult
+    _ statement: ClaimStatement, of formula: BoundFormula, result: IndicatorResult
   ) throws(Fault) -> ClaimContext {
     var context = ClaimContext()
-    context.targets = targets(of: statement, formula)
+    context.targets = targets(of: statement, formula: formula)
     guard let value = result.value, let printed = statement.printed else { return context }
     let per = printed.scale.per ?? statement.per
     guard !printed.isPrinted(of: value, times: per) else { return context }
@@ -138,14 +140,14 @@ package struct ClaimResolver {
     context.bases = results.bases(
       under: result.numerator, of: unit, at: period, like: printed, per: per)
     context.earlier = results.earlier(of: unit, at: period, like: printed, per: per)
-    context.peers = results.peers(of: unit, at: period, value)
-    context.subsets = subsets(statement, formula)
+    context.peers = results.peers(of: unit, at: period, value: value)
+    context.subsets = subsets(statement, of: formula)
     return context
   }
 
   /// The figures stated for parts of the base.
   private func subsets(
-    _ statement: ClaimStatement, _ formula: BoundFormula
+    _ statement: ClaimStatement, of formula: BoundFormula
   ) -> [ClaimContext.Other] {
     guard case .binary(.over, _, .figure(let base)) = formula.root,
       let position = cube.position(of: statement.period)
@@ -155,12 +157,12 @@ package struct ClaimResolver {
       let figure = cube.figure(at: index)
       guard !figure.category.isEmpty, let value = try? figure.cell.value?.ratio(), !value.isZero
       else { return nil }
-      return ClaimContext.Other("\(figure.measure.id)[\(figure.category)]", value)
+      return ClaimContext.Other("\(figure.measure.id)[\(figure.category)]", value: value)
     }
   }
 
   /// The targets of indicators with the claim's formula; an attainment aims at its plan.
-  private func targets(of statement: ClaimStatement, _ formula: BoundFormula) -> [Target] {
+  private func targets(of statement: ClaimStatement, formula: BoundFormula) -> [Target] {
     let names = Set(
       (indicators[formula.formula] ?? []).filter { $0.per == statement.per }.map(\.id))
     let own = targets[statement.unit] ?? []
@@ -168,7 +170,7 @@ package struct ClaimResolver {
       .filter { names.contains($0.target.indicator) }.sorted { $0.place < $1.place }
       .map(\.target.target)
     guard statement.kind == .attainment else { return stated }
-    return stated + [Target(.atLeast, ExactDecimal(statement.per))]
+    return stated + [Target(.atLeast, value: ExactDecimal(statement.per))]
   }
 }
 
@@ -180,7 +182,7 @@ private struct FormulaEvidence {
   let cube: Cube
 
   init(
-    _ statement: ClaimStatement, _ formula: BoundFormula, _ result: IndicatorResult, _ cube: Cube
+    _ statement: ClaimStatement, of formula: BoundFormula, result: IndicatorResult, in cube: Cube
   ) {
     self.statement = statement
     self.formula = formula
@@ -249,7 +251,7 @@ private struct FormulaEvidence {
     }
     let measure = cube.codebook.measures[signed.figure.reference.measure]
     return ClaimTerm(
-      number, isSubtracted: signed.isSubtracted, measure.isCount ? .exact : .rounded)
+      number, isSubtracted: signed.isSubtracted, exactness: measure.isCount ? .exact : .rounded)
   }
 
   /// The sum of reported figures that the claim states, for repairs.

@@ -36,25 +36,25 @@ struct CommonBases {
   private(set) var meant: [Int: (numerator: Int64, base: Int64)] = [:]
 
   /// - Parameter verdicts: those of the claims.
-  init(_ claims: [Claim], _ verdicts: [Verdict]) {
+  init(_ claims: [Claim], verdicts: [Verdict]) {
     guard verdicts.count(where: { $0 == .inconsistent }) > 1 else { return }
     var groups: [Key: [Share]] = [:]
     var order: [Key] = []
     for (index, claim) in claims.enumerated() {
-      guard let (key, share) = Self.share(claim, index) else { continue }
+      guard let (key, share) = Self.share(claim, at: index) else { continue }
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(share)
     }
     for key in order {
-      add(key, groups[key] ?? [], claims) { verdicts[$0] == .inconsistent }
+      add(key, shares: groups[key] ?? [], claims: claims) { verdicts[$0] == .inconsistent }
     }
   }
 
-  private static func share(_ claim: Claim, _ index: Int) -> (Key, Share)? {
+  private static func share(_ claim: Claim, at index: Int) -> (Key, Share)? {
     guard case .quotient(let top?, let base?) = claim.evidence, top.denominator == 1, top > .zero,
       base.denominator == 1, base > .zero, claim.qualifier == .exactly, let printed = claim.printed
     else { return nil }
-    let bases = Granularity(printed, per: claim.per, claim.top)
+    let bases = Granularity(printed, per: claim.per, top: claim.top)
       .bases(of: top.numerator, in: claim.window(of: printed).range)
     return (
       Key(unit: claim.unit, period: claim.period, base: base.numerator),
@@ -64,7 +64,7 @@ struct CommonBases {
 
   /// A base that all shares of a group fit, those that hold over the base they have with them.
   private mutating func add(
-    _ key: Key, _ shares: [Share], _ claims: [Claim], _ fails: (Int) -> Bool
+    _ key: Key, shares: [Share], claims: [Claim], fails: (Int) -> Bool
   ) {
     let failing = shares.filter { fails($0.claim) }
     guard failing.count > 1, shares.allSatisfy({ $0.bases != nil }) else { return }
@@ -79,7 +79,8 @@ struct CommonBases {
   /// What is said of a claim that a common base explains; nil if none does.
   func diagnosis(of claim: Int) -> Diagnosis? {
     meant[claim].map { numerator, base in
-      Diagnosis(.commonBase, "\(numerator) / \(base)", value: try? Ratio(numerator, over: base))
+      Diagnosis(
+        .commonBase, detail: "\(numerator) / \(base)", value: try? Ratio(numerator, over: base))
     }
   }
 }

@@ -4,28 +4,28 @@ extension Cube {
     let totals =
       partitions().filter(areAllParts)
       + families().filter { $0.isComplete }.map { ($0.parent, $0.children) }
-    return totals.compactMap { edit($0.0, $0.1) }
+    return totals.compactMap { edit($0.0, parts: $0.1) }
   }
 
   /// Whether the parts of a total are known to be all: without a codebook only if they reach it.
-  private func areAllParts(_ total: Int, _ parts: [Int]) -> Bool {
+  private func areAllParts(_ total: Int, parts: [Int]) -> Bool {
     guard codebook.absence == .zero, let stated = cell(at: total).value, let sum = sum(parts) else {
       return true
     }
     return sum >= stated
   }
 
-  private func edit(_ total: Int, _ parts: [Int]) -> Edit? {
+  private func edit(_ total: Int, parts: [Int]) -> Edit? {
     let cells = parts.compactMap { EditCell($0, in: self) }
     guard let whole = EditCell(total, in: self), cells.count == parts.count else { return nil }
     return Edit(
       cells.map { Edit.Term($0) } + [Edit.Term(whole, isSubtracted: true)],
-      slack: slack(total, parts))
+      slack: slack(total, parts: parts))
   }
 
   /// What rounding can leave of a sum of figures: nothing of counts. Without a codebook a figure with a fraction
   /// is none.
-  private func slack(_ total: Int, _ parts: [Int]) -> ExactDecimal {
+  private func slack(_ total: Int, parts: [Int]) -> ExactDecimal {
     let isCount = codebook.measures[Int(key(at: total).measure)].isCount
     guard !isCount || codebook.absence == .zero else { return .zero }
     let numbers = (parts + [total]).compactMap { cell(at: $0).value }
@@ -36,9 +36,9 @@ extension Cube {
 
   /// Whether measurements differ by no more than rounding can leave of their sum.
   func isWithinRounding(
-    _ stated: ExactDecimal, _ sum: ExactDecimal, _ total: Int, _ parts: [Int]
+    _ stated: ExactDecimal, sum: ExactDecimal, total: Int, parts: [Int]
   ) -> Bool {
-    let slack = slack(total, parts)
+    let slack = slack(total, parts: parts)
     guard slack != .zero, let high = try? stated.adding(slack), let low = try? sum.adding(slack)
     else { return stated == sum }
     return sum <= high && stated <= low
@@ -101,7 +101,8 @@ extension Cube {
       let parts = family.children
       guard let stated = cell(at: family.parent).value, !parts.isEmpty,
         (parts + [family.parent]).allSatisfy({ remark(at: $0).qualifier == .exactly }),
-        let sum = sum(parts), !isWithinRounding(stated, sum, family.parent, parts)
+        let sum = sum(parts),
+        !isWithinRounding(stated, sum: sum, total: family.parent, parts: parts)
       else { return nil }
       let isAllCounted = parts.allSatisfy { cell(at: $0).value?.isNegative == false }
       guard family.isComplete || isAllCounted && !stated.isNegative && sum > stated else {
@@ -141,19 +142,19 @@ extension Cube {
     return units(measure: bound.leading.measure).flatMap { unit in
       let memo = SeriesMemo(lookup)
       return periods(measure: bound.leading.measure, unit: unit).compactMap { position in
-        fault(bound, lookup, unit, periods[position], memo)
+        fault(bound, lookup: lookup, unit: unit, at: periods[position], memo: memo)
       }
     }
   }
 
   private func fault(
-    _ formula: BoundFormula, _ lookup: Lookup, _ unit: UnitIndex, _ period: Period,
-    _ memo: SeriesMemo
+    _ formula: BoundFormula, lookup: Lookup, unit: UnitIndex, at period: Period,
+    memo: SeriesMemo
   ) -> Fault? {
     guard let stock = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period),
       let stated = stock.cell.value, let index = stock.covering.first, stock.covering.count == 1,
-      let result = try? Evaluator(formula, lookup).result(
-        unit: unit, at: period, .ownFigures, memo),
+      let result = try? Evaluator(formula, lookup: lookup).result(
+        unit: unit, at: period, rule: .ownFigures, memo: memo),
       result.caveats.areOfTotals, stock.caveats.areOfTotals, let value = result.value,
       let earlier = result.figures.first?.period, earlier.isJustBefore(period),
       value != (try? stated.ratio())

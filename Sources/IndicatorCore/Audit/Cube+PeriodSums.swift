@@ -14,7 +14,7 @@ extension Cube {
   /// where all are there, or below what some of them add up to already. Nil where it does not, or nobody can say.
   ///
   /// - Parameter index: of the figure, whose measure is a flow that adds up.
-  func contradictedSum(of index: Int, _ periods: PartsOfPeriod) -> ExactDecimal? {
+  func contradictedSum(of index: Int, periods: PartsOfPeriod) -> ExactDecimal? {
     guard divisors.isEmpty, let stated = cell(at: index).value else { return nil }
     let parts = periods.parts.compactMap { figure(like: index, atPeriod: $0) }
     var tally = Tally()
@@ -24,7 +24,7 @@ extension Cube {
     let sum = tally.sum
     guard !parts.isEmpty,
       (parts + [index]).allSatisfy({ remark(at: $0).qualifier == .exactly }),
-      !isWithinRounding(stated, sum, index, parts)
+      !isWithinRounding(stated, sum: sum, total: index, parts: parts)
     else { return nil }
     let isAll = periods.isComplete && parts.count == periods.parts.count
     let isAbove = sum > stated && parts.allSatisfy { cell(at: $0).value?.isNegative == false }
@@ -51,17 +51,19 @@ extension Cube {
         let positions = periods(measure: measure, unit: unit)
         let wholes = known[positions] ?? PartsOfPeriod.all(among: positions, in: periods)
         known[positions] = wholes
-        for whole in wholes { findings += faults(measure, unit, whole) }
+        for whole in wholes { findings += faults(measure, unit: unit, periods: whole) }
       }
     }
     return findings
   }
 
-  private func faults(_ measure: MeasureIndex, _ unit: UnitIndex, _ periods: PartsOfPeriod)
+  private func faults(_ measure: MeasureIndex, unit: UnitIndex, periods: PartsOfPeriod)
     -> [Fault]
   {
     group(measure: measure, unit: unit, period: periods.whole).compactMap { index in
-      guard let stated = cell(at: index).value, let sum = contradictedSum(of: index, periods) else {
+      guard let stated = cell(at: index).value,
+        let sum = contradictedSum(of: index, periods: periods)
+      else {
         return nil
       }
       return Fault(
@@ -88,11 +90,11 @@ extension PartsOfPeriod {
           && periods[other].days != container.days
       }
       return inside.isEmpty
-        ? nil : PartsOfPeriod(whole, PeriodParts(of: container, among: inside, in: periods))
+        ? nil : PartsOfPeriod(whole, parts: PeriodParts(of: container, among: inside, in: periods))
     }
   }
 
-  init(_ whole: PeriodIndex, _ parts: PeriodParts) {
+  init(_ whole: PeriodIndex, parts: PeriodParts) {
     self.init(whole: whole, parts: parts.positions, isComplete: parts.isComplete)
   }
 }

@@ -149,30 +149,30 @@ package struct EditSystem: Sendable {
     self.cells = cells
     self.edits = edits
     self.uses = uses
-    let values = cells.map { Self.units($0.value, scale) }
+    let values = cells.map { Self.units($0.value, scale: scale) }
     self.values = values
     rests = edits.map { $0.reduce(0) { sum, term in sum &+ term.sign &* values[term.cell] } }
     signs = edits.map { Dictionary($0.map { ($0.cell, $0.sign) }, uniquingKeysWith: +) }
-    (components, componentOf) = Self.components(edits, uses)
-    slacks = all.map { Self.units($0.slack, scale) }
+    (components, componentOf) = Self.components(edits, uses: uses)
+    slacks = all.map { Self.units($0.slack, scale: scale) }
   }
 
   /// A figure in units of the finest digit: below 2^63 x 10^18 < 2^123.
-  private static func units(_ value: ExactDecimal, _ scale: Int) -> Int128 {
+  private static func units(_ value: ExactDecimal, scale: Int) -> Int128 {
     Int128(value.significand) * Int128(ExactDecimal.power(scale - value.scale))
   }
 
   // MARK: What fails
 
   /// What is left of a sum after a change: as it stands, and what the change adds.
-  private func rest(_ edit: Int, _ changed: [Int: Int128] = [:]) -> Int128 {
+  private func rest(_ edit: Int, changed: [Int: Int128] = [:]) -> Int128 {
     changed.reduce(rests[edit]) { rest, change in
       rest &+ (signs[edit][change.key] ?? 0) &* (change.value &- values[change.key])
     }
   }
 
-  private func holds(_ edit: Int, _ changed: [Int: Int128] = [:]) -> Bool {
-    rest(edit, changed).magnitude <= slacks[edit].magnitude
+  private func holds(_ edit: Int, changed: [Int: Int128] = [:]) -> Bool {
+    rest(edit, changed: changed).magnitude <= slacks[edit].magnitude
   }
 
   /// The positions of the sums that do not hold.
@@ -180,7 +180,7 @@ package struct EditSystem: Sendable {
 
   /// The sums connected by shared figures. Each figure is gone through once.
   private static func components(
-    _ edits: [[(cell: Int, sign: Int128)]], _ uses: [[Int]]
+    _ edits: [[(cell: Int, sign: Int128)]], uses: [[Int]]
   ) -> (components: [[Int]], of: [Int]) {
     var components: [[Int]] = []
     var of = [Int](repeating: -1, count: edits.count)
@@ -205,7 +205,7 @@ package struct EditSystem: Sendable {
   }
 
   /// Whether a figure stands in a sum.
-  private func isIn(_ cell: Int, _ edit: Int) -> Bool { signs[edit][cell] != nil }
+  private func isIn(_ cell: Int, edit: Int) -> Bool { signs[edit][cell] != nil }
 
   // MARK: Repairs
 
@@ -236,7 +236,7 @@ package struct EditSystem: Sendable {
     let failing = component.filter { !holds($0) }
     guard !failing.isEmpty else { return [] }
     let ones = singles(failing)
-    return (ones.isEmpty ? pairs(failing) : ones).compactMap { repair($0, component.count) }
+    return (ones.isEmpty ? pairs(failing) : ones).compactMap { repair($0, count: component.count) }
   }
 
   /// The changes of one figure that make one of several failing sums hold and break none that holds; of these
@@ -248,31 +248,32 @@ package struct EditSystem: Sendable {
       guard let value = value(of: cell, making: edit, with: [:]) else { continue }
       let (whole, broken) = (uses[cell].filter { holds($0) }, uses[cell].filter { !holds($0) })
       guard isSound([cell: value], among: whole + [edit]) else { continue }
-      found.append(([cell: value], broken.count { holds($0, [cell: value]) }))
+      found.append(([cell: value], broken.count { holds($0, changed: [cell: value]) }))
     }
     let most = found.map(\.mended).max()
-    return found.filter { $0.mended == most }.compactMap { repair($0.changed, 1) }
+    return found.filter { $0.mended == most }.compactMap { repair($0.changed, count: 1) }
   }
 
   /// The changes with their values; nil if one of these is too large to be printed.
-  private func repair(_ changed: [Int: Int128], _ count: Int) -> Repair? {
+  private func repair(_ changed: [Int: Int128], count: Int) -> Repair? {
     var changes: [Repair.Change] = []
     for (cell, units) in changed.sorted(by: { $0.key < $1.key }) {
-      guard let value = Self.value(units, scale) else { return nil }
+      guard let value = Self.value(units, scale: scale) else { return nil }
       changes.append(Repair.Change(cell: cells[cell], value: value))
     }
     return Repair(changes: changes, edits: count)
   }
 
-  private static func value(_ units: Int128, _ scale: Int) -> ExactDecimal? {
+  private static func value(_ units: Int128, scale: Int) -> ExactDecimal? {
     Int64(exactly: units).map { ExactDecimal(significand: $0, scale: scale) }
   }
 
   private func singles(_ failing: [Int]) -> [[Int: Int128]] {
     guard let first = failing.first else { return [] }
     return edits[first].map(\.cell).uniqued.compactMap { cell in
-      guard failing.allSatisfy({ isIn(cell, $0) }),
-        let value = value(of: cell, making: first, with: [:]), isSound([cell: value], failing)
+      guard failing.allSatisfy({ isIn(cell, edit: $0) }),
+        let value = value(of: cell, making: first, with: [:]),
+        isSound([cell: value], failing: failing)
       else { return nil }
       return [cell: value]
     }
@@ -285,7 +286,9 @@ package struct EditSystem: Sendable {
     var found: [[Int: Int128]] = []
     for (position, one) in choices.enumerated() {
       for other in choices[(position + 1)...] {
-        guard let changed = solved(one, other, failing), !found.contains(changed) else { continue }
+        guard let changed = solved(one, other, failing: failing), !found.contains(changed) else {
+          continue
+        }
         found.append(changed)
       }
     }
@@ -293,24 +296,24 @@ package struct EditSystem: Sendable {
   }
 
   /// The values of two figures, each set by a failing sum that has it and not the other.
-  private func solved(_ one: Int, _ other: Int, _ failing: [Int]) -> [Int: Int128]? {
-    let first = failing.first { isIn(one, $0) && !isIn(other, $0) }
-    let second = failing.first { isIn(other, $0) && !isIn(one, $0) }
+  private func solved(_ one: Int, _ other: Int, failing: [Int]) -> [Int: Int128]? {
+    let first = failing.first { isIn(one, edit: $0) && !isIn(other, edit: $0) }
+    let second = failing.first { isIn(other, edit: $0) && !isIn(one, edit: $0) }
     guard let first, let second, let left = value(of: one, making: first, with: [:]),
       let right = value(of: other, making: second, with: [:])
     else { return nil }
     let changed = [one: left, other: right]
-    return isSound(changed, failing) ? changed : nil
+    return isSound(changed, failing: failing) ? changed : nil
   }
 
   /// The value of a figure that makes a sum hold exactly.
   private func value(of cell: Int, making edit: Int, with changed: [Int: Int128]) -> Int128? {
     guard let sign = signs[edit][cell], sign == 1 || sign == -1 else { return nil }
-    return values[cell] - sign * rest(edit, changed)
+    return values[cell] - sign * rest(edit, changed: changed)
   }
 
   /// Whether all failing sums and all that the changed figures are in hold after a change.
-  private func isSound(_ changed: [Int: Int128], _ failing: [Int]) -> Bool {
+  private func isSound(_ changed: [Int: Int128], failing: [Int]) -> Bool {
     isSound(changed, among: Array(Set(changed.keys.flatMap { uses[$0] }).union(failing)))
   }
 
@@ -318,6 +321,6 @@ package struct EditSystem: Sendable {
     changed.allSatisfy { cell, value in
       value >= 0 || values[cell] < 0 || balances.contains(cell)
     }
-      && touched.allSatisfy { holds($0, changed) }
+      && touched.allSatisfy { holds($0, changed: changed) }
   }
 }

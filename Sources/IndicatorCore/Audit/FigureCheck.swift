@@ -38,7 +38,7 @@ extension Cube {
   /// all of them, and only parts above the total are wrong for certain.
   private func fact(_ odd: Cover.Disagreement) -> FaultFact? {
     guard let stated = cell(at: odd.index).value,
-      !isWithinRounding(stated, odd.parts.value, odd.index, odd.parts.figures)
+      !isWithinRounding(stated, sum: odd.parts.value, total: odd.index, parts: odd.parts.figures)
     else { return nil }
     let key = spelling(at: odd.index)
     let (whole, parts) = (stated.description, odd.parts.value.description)

@@ -6,8 +6,8 @@ struct FigureWindow: Equatable {
   /// How many units of the last digit make 1.
   let whole: Int128
 
-  init(_ printed: PrintedNumber, per: Int64, _ qualifier: Qualifier, _ reach: ClaimReach) {
-    range = printed.usualRange(qualifier, reach)
+  init(_ printed: PrintedNumber, per: Int64, qualifier: Qualifier, reach: ClaimReach) {
+    range = printed.usualRange(qualifier, reach: reach)
     whole = Int128(per) * Int128(printed.power)
   }
 
@@ -34,26 +34,28 @@ struct FigureWindow: Equatable {
 extension Claim {
   /// The values that people print as a figure of this claim, which need not be its own.
   func window(of figure: PrintedNumber) -> FigureWindow {
-    FigureWindow(figure, per: per, qualifier, reach)
+    FigureWindow(figure, per: per, qualifier: qualifier, reach: reach)
   }
 }
 
 extension PrintedNumber {
   /// What lies on the near side of a figure that is said to be over, under or about, in half units.
-  fileprivate func usualRange(_ qualifier: Qualifier, _ reach: ClaimReach) -> PrintedRange {
+  fileprivate func usualRange(_ qualifier: Qualifier, reach: ClaimReach) -> PrintedRange {
     let edge = 2 * Int128(signedUnits)
     let (step, nearness) = (2 * Int128(max(step, 1)), Int128(nearness))
     switch qualifier {
     case .exactly: return range(.halfAway).joined(range(.truncate))
-    case .above: return PrintedRange(edge, edge + step, true, true)
-    case .atLeast: return PrintedRange(edge - 1, edge + step, true, true)
+    case .above: return PrintedRange(edge, edge + step, includesLow: true, includesHigh: true)
+    case .atLeast: return PrintedRange(edge - 1, edge + step, includesLow: true, includesHigh: true)
     case .below where reach == .near:
-      return PrintedRange(edge - max(2, nearness), edge, nearness >= 2, false)
-    case .below: return PrintedRange(edge - step, edge, true, true)
-    case .atMost: return PrintedRange(edge - step, edge + 1, true, false)
+      return PrintedRange(
+        edge - max(2, nearness), edge, includesLow: nearness >= 2, includesHigh: false)
+    case .below: return PrintedRange(edge - step, edge, includesLow: true, includesHigh: true)
+    case .atMost: return PrintedRange(edge - step, edge + 1, includesLow: true, includesHigh: false)
     case .about:
       return range(.floor).joined(range(.ceiling))
-        .joined(PrintedRange(edge - nearness, edge + nearness, true, true))
+        .joined(
+          PrintedRange(edge - nearness, edge + nearness, includesLow: true, includesHigh: true))
     }
   }
 }
@@ -63,9 +65,9 @@ extension PrintedRange {
   fileprivate func joined(_ other: PrintedRange) -> PrintedRange {
     PrintedRange(
       min(low, other.low), max(high, other.high),
-      low < other.low
+      includesLow: low < other.low
         ? includesLow : low > other.low ? other.includesLow : includesLow || other.includesLow,
-      high > other.high
+      includesHigh: high > other.high
         ? includesHigh : high < other.high ? other.includesHigh : includesHigh || other.includesHigh
     )
   }

@@ -24,26 +24,28 @@ final class FormulaResults {
   private var ranked: [Rank: [Ratio]] = [:]
 
   /// - Complexity: O(figures of the formula).
-  init(_ formula: BoundFormula, _ lookup: Lookup) {
+  init(_ formula: BoundFormula, lookup: Lookup) {
     cube = lookup.cube
-    let evaluator = Evaluator(formula, lookup)
+    let evaluator = Evaluator(formula, lookup: lookup)
     var order = 0
     for unit in cube.units(measure: formula.leading.measure) {
       let memo = SeriesMemo(lookup)
       for position in cube.periods(measure: formula.leading.measure, unit: unit) {
         let period = cube.periods[position]
         // What does not fit for another unit says nothing of a claim.
-        guard let result = try? evaluator.result(unit: unit, at: period, .ownFigures, memo) else {
+        guard
+          let result = try? evaluator.result(unit: unit, at: period, rule: .ownFigures, memo: memo)
+        else {
           continue
         }
-        add(result, unit, period, order)
+        add(result, unit: unit, at: period, order: order)
         order += 1
       }
     }
     sort()
   }
 
-  private func add(_ result: IndicatorResult, _ unit: UnitIndex, _ period: Period, _ order: Int) {
+  private func add(_ result: IndicatorResult, unit: UnitIndex, at period: Period, order: Int) {
     if let base = result.denominator, !base.isZero {
       let found = Found(unit: unit, period: period, ratio: base, order: order)
       if base > .zero { bases.append(found) } else { otherBases.append(found) }
@@ -51,7 +53,7 @@ final class FormulaResults {
     guard let value = result.value else { return }
     values[unit, default: []].append(
       Found(unit: unit, period: period, ratio: value, order: order))
-    ranked[rank(of: unit, period), default: []].append(value)
+    ranked[rank(of: unit, at: period), default: []].append(value)
   }
 
   private func sort() {
@@ -60,15 +62,15 @@ final class FormulaResults {
     ranked = ranked.mapValues { $0.sorted() }
   }
 
-  private func rank(of unit: UnitIndex, _ period: Period) -> Rank {
+  private func rank(of unit: UnitIndex, at period: Period) -> Rank {
     Rank(level: cube.codebook.units[unit].level, span: period.span)
   }
 
   // MARK: Around a claim
 
   /// The values that a claim's value is ranked among, its own with them, rising.
-  func peers(of unit: UnitIndex, at period: Period, _ value: Ratio) -> [Ratio] {
-    var peers = ranked[rank(of: unit, period)] ?? []
+  func peers(of unit: UnitIndex, at period: Period, value: Ratio) -> [Ratio] {
+    var peers = ranked[rank(of: unit, at: period)] ?? []
     var own = (values[unit] ?? []).filter { $0.period.hasSameSpan(as: period) }.map(\.ratio)
     // Mostly the claim's own value stands among them already, and the list is shared as it is.
     if let same = own.firstIndex(of: value) {
@@ -85,9 +87,11 @@ final class FormulaResults {
     of unit: UnitIndex, at period: Period, like printed: PrintedNumber, per: Int64
   ) -> [ClaimContext.Other] {
     let own = values[unit] ?? []
-    guard let near = printed.neighbourhood(per: per) else { return named(own, unit, period) }
+    guard let near = printed.neighbourhood(per: per) else {
+      return named(own, unit: unit, at: period)
+    }
     let first = own.place { $0.ratio < near.lowerBound }
-    return named(own[first...].prefix { $0.ratio <= near.upperBound }, unit, period)
+    return named(own[first...].prefix { $0.ratio <= near.upperBound }, unit: unit, at: period)
   }
 
   /// The bases of other units and periods over which a numerator may be printed as a figure, in order.
@@ -97,20 +101,22 @@ final class FormulaResults {
   ) -> [ClaimContext.Other] {
     guard let top, top > .zero, let near = printed.neighbourhood(per: per),
       near.upperBound > .zero, let least = try? top.divided(by: near.upperBound)
-    else { return named(bases + otherBases, unit, period) }
+    else { return named(bases + otherBases, unit: unit, at: period) }
     let most = near.lowerBound > .zero ? try? top.divided(by: near.lowerBound) : nil
-    if near.lowerBound > .zero, most == nil { return named(bases + otherBases, unit, period) }
+    if near.lowerBound > .zero, most == nil {
+      return named(bases + otherBases, unit: unit, at: period)
+    }
     let first = bases.place { $0.ratio < least }
     let fitting = bases[first...].prefix { found in most.map { found.ratio <= $0 } ?? true }
-    return named(fitting + otherBases, unit, period)
+    return named(fitting + otherBases, unit: unit, at: period)
   }
 
   private func named(
-    _ found: some Sequence<Found>, _ unit: UnitIndex, _ period: Period
+    _ found: some Sequence<Found>, unit: UnitIndex, at period: Period
   ) -> [ClaimContext.Other] {
     found.filter { $0.unit != unit || $0.period != period }.sorted { $0.order < $1.order }.map {
       let name = [$0.unit == unit ? nil : cube.codebook.units[$0.unit].id, $0.period.spelling]
-      return ClaimContext.Other(name.compactMap { $0 }.joined(separator: " "), $0.ratio)
+      return ClaimContext.Other(name.compactMap { $0 }.joined(separator: " "), value: $0.ratio)
     }
   }
 }

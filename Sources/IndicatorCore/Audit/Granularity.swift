@@ -23,7 +23,7 @@ package struct Granularity: Equatable, Sendable {
   package let top: Top
 
   /// - Precondition: `per` is 1 to 10^9.
-  package init(_ printed: PrintedNumber, per: Int64, _ top: Top = .whole) {
+  package init(_ printed: PrintedNumber, per: Int64, top: Top = .whole) {
     precondition((1...RoundedNumber.largestMultiplier).contains(per), "per is 1 to 10^9")
     self.printed = printed
     self.per = per
@@ -49,7 +49,7 @@ package struct Granularity: Equatable, Sendable {
   /// there is none.
   ///
   /// - Precondition: `base` is positive.
-  package func numerators(base: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+  package func numerators(base: Int64, by rule: RoundingRule) -> ClosedRange<Int64>? {
     numerators(base: base, in: rule.range(printedAs: printed.units))
   }
 
@@ -87,7 +87,7 @@ package struct Granularity: Equatable, Sendable {
 
   /// The rules under which some whole numerator is printed so.
   package func rules(base: Int64) -> [RoundingRule] {
-    RoundingRule.allCases.filter { numerators(base: base, $0) != nil }
+    RoundingRule.allCases.filter { numerators(base: base, by: $0) != nil }
   }
 }
 
@@ -107,7 +107,7 @@ package struct BaseRecovery: Equatable, Sendable {
   package let parts: Parts
 
   /// A search for the base of some shares.
-  package init(_ shares: [Granularity], _ parts: Parts) {
+  package init(_ shares: [Granularity], parts: Parts) {
     self.shares = shares
     self.parts = parts
   }
@@ -115,11 +115,11 @@ package struct BaseRecovery: Equatable, Sendable {
   /// Whether each share is some whole number's share of `base` under a rule, and for a partition whether
   /// these numbers can add up to it: each can be any of a range, so their sum can be any between the sums
   /// of the ends.
-  package func canBe(_ base: Int64, _ rule: RoundingRule = .halfAway) -> Bool {
+  package func canBe(_ base: Int64, by rule: RoundingRule = .halfAway) -> Bool {
     var least: Int128 = 0
     var most: Int128 = 0
     for share in shares {
-      guard let range = share.numerators(base: base, rule) else { return false }
+      guard let range = share.numerators(base: base, by: rule) else { return false }
       least += Int128(range.lowerBound)
       most += Int128(range.upperBound)
     }
@@ -133,10 +133,10 @@ package struct BaseRecovery: Equatable, Sendable {
   ///   - count: how many are wanted.
   /// - Complexity: O(limit x shares).
   package func smallest(
-    _ count: Int, upTo limit: Int64, _ rule: RoundingRule = .halfAway
+    _ count: Int, upTo limit: Int64, by rule: RoundingRule = .halfAway
   ) -> [Int64] {
     guard !shares.isEmpty, limit >= 1 else { return [] }
-    return Array((1...limit).lazy.filter { canBe($0, rule) }.prefix(count))
+    return Array((1...limit).lazy.filter { canBe($0, by: rule) }.prefix(count))
   }
 }
 

@@ -21,5 +21,5 @@ package struct NumberCount: Equatable, Sendable {
   package let count: Int
 
   /// A group and how many it has.
-  package init(_ group: NumberGroup, _ count: Int) { (self.group, self.count) = (group, count) }
+  package init(_ group: NumberGroup, count: Int) { (self.group, self.count) = (group, count) }
 }

@@ -92,8 +92,8 @@ extension PrintedNumber {
   /// Whether a rule prints `value` times `per` as this figure.
   ///
   /// Zero with a minus sign can only stand for what is not above zero.
-  func prints(_ value: Ratio, times per: Int64, _ rule: RoundingRule) -> Bool {
-    let rounded = value.rounded(toDigits: decimals, rule, times: per)
+  func prints(_ value: Ratio, times per: Int64, by rule: RoundingRule) -> Bool {
+    let rounded = value.rounded(toDigits: decimals, by: rule, times: per)
     guard rounded.units == UInt128(units) else { return false }
     if units == 0 { return !isNegative || value <= .zero }
     return rounded.isNegative == isNegative
@@ -101,12 +101,12 @@ extension PrintedNumber {
 
   /// The rules that print `value` times `per` as this figure.
   func rules(printing value: Ratio, times per: Int64) -> [RoundingRule] {
-    RoundingRule.allCases.filter { prints(value, times: per, $0) }
+    RoundingRule.allCases.filter { prints(value, times: per, by: $0) }
   }
 
   /// Whether any rule prints `value` times `per` as this figure. Every rule gives the next figure below or
   /// the next above, so these two are enough.
   func isPrinted(of value: Ratio, times per: Int64) -> Bool {
-    prints(value, times: per, .floor) || prints(value, times: per, .ceiling)
+    prints(value, times: per, by: .floor) || prints(value, times: per, by: .ceiling)
   }
 }

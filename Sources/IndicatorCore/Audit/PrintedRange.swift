@@ -7,10 +7,10 @@ struct PrintedRange: Equatable {
 
   /// One exact value.
   init(exactly value: Int128) {
-    self.init(value, value, true, true)
+    self.init(value, value, includesLow: true, includesHigh: true)
   }
 
-  init(_ low: Int128, _ high: Int128, _ includesLow: Bool, _ includesHigh: Bool) {
+  init(_ low: Int128, _ high: Int128, includesLow: Bool, includesHigh: Bool) {
     self.low = low
     self.high = high
     self.includesLow = includesLow
@@ -18,24 +18,26 @@ struct PrintedRange: Equatable {
   }
 
   /// The range of the opposite values.
-  var negated: PrintedRange { PrintedRange(-high, -low, includesHigh, includesLow) }
+  var negated: PrintedRange {
+    PrintedRange(-high, -low, includesLow: includesHigh, includesHigh: includesLow)
+  }
 
   /// The range without its values below 0; all of it if there are no others.
   var withoutNegatives: PrintedRange {
     low < 0 && (high > 0 || high == 0 && includesHigh)
-      ? PrintedRange(0, high, true, includesHigh) : self
+      ? PrintedRange(0, high, includesLow: true, includesHigh: includesHigh) : self
   }
 
   /// The range in units `factor` times as fine.
   func scaled(by factor: Int128) -> PrintedRange {
-    PrintedRange(low * factor, high * factor, includesLow, includesHigh)
+    PrintedRange(low * factor, high * factor, includesLow: includesLow, includesHigh: includesHigh)
   }
 
   /// All sums of a value of one range and a value of the other.
   func adding(_ other: PrintedRange) -> PrintedRange {
     PrintedRange(
-      low + other.low, high + other.high, includesLow && other.includesLow,
-      includesHigh && other.includesHigh)
+      low + other.low, high + other.high, includesLow: includesLow && other.includesLow,
+      includesHigh: includesHigh && other.includesHigh)
   }
 
   /// Whether some value lies in both ranges.
@@ -54,6 +56,6 @@ extension PrintedNumber {
   func range(_ rule: RoundingRule) -> PrintedRange {
     let range = rule.range(printedAs: signedUnits)
     guard isNegative, units == 0 else { return range }
-    return PrintedRange(range.low, 0, range.includesLow, true)
+    return PrintedRange(range.low, 0, includesLow: range.includesLow, includesHigh: true)
   }
 }

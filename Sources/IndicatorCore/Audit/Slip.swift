@@ -12,9 +12,9 @@ struct Slip: Equatable {
   /// other and then apart, one digit wrong, left out, typed twice.
   ///
   /// - Complexity: O(digits squared); about a hundred for three digits.
-  static func undone(_ typed: PrintedNumber, _ decimals: Decimals = .kept) -> [Slip] {
+  static func undone(_ typed: PrintedNumber, decimals: Decimals = .kept) -> [Slip] {
     guard typed.units < ExactDecimal.power(mostDigits) else { return [] }
-    var slips = Slips(typed, decimals)
+    var slips = Slips(typed, decimals: decimals)
     slips.swapped()
     slips.changed()
     slips.leftOut()
@@ -34,7 +34,7 @@ private struct Slips {
   private(set) var found: [Slip] = []
   private var seen: Set<PrintedNumber> = []
 
-  init(_ typed: PrintedNumber, _ decimals: Slip.Decimals) {
+  init(_ typed: PrintedNumber, decimals: Slip.Decimals) {
     self.typed = typed
     self.decimals = decimals
     count = max(String(typed.units).utf8.count, typed.decimals + 1)
@@ -47,7 +47,7 @@ private struct Slips {
 
   /// - Parameter digits: how many the meant figure has; it does not begin with a zero that says nothing.
   private mutating func add(
-    _ kind: Diagnosis.Kind, _ units: Int64, _ decimals: Int, digits: Int
+    _ kind: Diagnosis.Kind, units: Int64, decimals: Int, digits: Int
   ) {
     guard (0...RoundedNumber.largestDigits).contains(decimals),
       units >= power(digits - 1) || digits == decimals + 1
@@ -63,7 +63,8 @@ private struct Slips {
         let high = low + distance
         let step = power(high) - power(low)
         add(
-          .digitsSwapped, typed.units + (digit(low) - digit(high)) * step, typed.decimals,
+          .digitsSwapped, units: typed.units + (digit(low) - digit(high)) * step,
+          decimals: typed.decimals,
           digits: count)
       }
     }
@@ -73,8 +74,8 @@ private struct Slips {
     for position in (0..<count).reversed() {
       for other in Int64(0)...9 {
         add(
-          .digitChanged, typed.units + (other - digit(position)) * power(position),
-          typed.decimals, digits: count)
+          .digitChanged, units: typed.units + (other - digit(position)) * power(position),
+          decimals: typed.decimals, digits: count)
       }
     }
   }
@@ -86,10 +87,10 @@ private struct Slips {
       for digit in Int64(0)...9 {
         let units = above * power(position + 1) + digit * power(position) + below
         if position >= typed.decimals {
-          add(.digitLeftOut, units, typed.decimals, digits: count + 1)
+          add(.digitLeftOut, units: units, decimals: typed.decimals, digits: count + 1)
         }
         guard decimals == .free, position <= typed.decimals else { continue }
-        add(.digitLeftOut, units, typed.decimals + 1, digits: count + 1)
+        add(.digitLeftOut, units: units, decimals: typed.decimals + 1, digits: count + 1)
       }
     }
   }
@@ -102,9 +103,9 @@ private struct Slips {
       let above = typed.units / power(position + 1)
       let units = above * power(position) + typed.units % power(position)
       if position >= typed.decimals {
-        add(.digitAdded, units, typed.decimals, digits: count - 1)
+        add(.digitAdded, units: units, decimals: typed.decimals, digits: count - 1)
       } else if decimals == .free {
-        add(.digitAdded, units, typed.decimals - 1, digits: count - 1)
+        add(.digitAdded, units: units, decimals: typed.decimals - 1, digits: count - 1)
       }
     }
   }

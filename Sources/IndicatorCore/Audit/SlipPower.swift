@@ -29,9 +29,9 @@ package struct SlipPower: Equatable, Sendable {
       return
     }
     if case .terms(let terms) = claim.evidence,
-      let sums = TermsSums(TermsJudge(claim, terms, printed))
+      let sums = TermsSums(TermsJudge(claim, terms: terms, printed: printed))
     {
-      count(sums, terms)
+      count(sums, terms: terms)
       return
     }
     for evidence in claim.evidence.slips {
@@ -41,7 +41,7 @@ package struct SlipPower: Equatable, Sendable {
     }
   }
 
-  private mutating func count(_ sums: TermsSums, _ terms: [ClaimTerm]) {
+  private mutating func count(_ sums: TermsSums, terms: [ClaimTerm]) {
     for (index, term) in terms.enumerated() {
       for slip in term.number.slips {
         tried += 1

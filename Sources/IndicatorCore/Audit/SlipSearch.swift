@@ -32,13 +32,13 @@ struct SlipSearch {
   ///   - totals: the totals of the report.
   ///   - repairs: the changes that mend the sums that the claim is in.
   static func diagnoses(
-    _ claim: Claim, _ totals: ReportTotals = ReportTotals(), _ repairs: [Repair] = []
+    _ claim: Claim, totals: ReportTotals = ReportTotals(), repairs: [Repair] = []
   ) -> [Diagnosis] {
     guard let printed = claim.printed else { return [] }
     var search = SlipSearch(claim: claim, printed: printed)
     search.run(totals)
     let slips = search.slips(beside: repairs)
-    let told = slips.count > 1 ? [Diagnosis(.oneOf, String(slips.count))] : []
+    let told = slips.count > 1 ? [Diagnosis(.oneOf, detail: String(slips.count))] : []
     return told + Self.told(of: slips) + search.solutions(beside: slips)
   }
 
@@ -72,24 +72,24 @@ struct SlipSearch {
   private mutating func run(_ totals: ReportTotals) {
     switch claim.evidence {
     case .quotient(let numerator?, let denominator?) where !denominator.isZero:
-      quotient(numerator, denominator, totals)
+      quotient(numerator, base: denominator, totals: totals)
     case .terms(let terms): self.terms(terms)
-    case .difference(let from, let to): difference(from, to)
-    case .growth(let from, let to): growth(from, to)
+    case .difference(let from, let to): difference(from, to: to)
+    case .growth(let from, let to): growth(from, to: to)
     case .value(let value): ofValue(value)
     case .quotient, .missing, .tooLarge: break
     }
     for other in claim.context.earlier where isPossible(other.value) && window.contains(other.value)
     {
-      add(.lastTotal, other.name, other.value)
+      add(.lastTotal, detail: other.name, value: other.value)
     }
   }
 
   // MARK: What is told
 
-  mutating func add(_ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?) {
+  mutating func add(_ kind: Diagnosis.Kind, detail: String, value: Ratio?) {
     guard !found.contains(where: { $0.kind == kind && $0.detail == detail }) else { return }
-    found.append(Diagnosis(kind, detail, value: value))
+    found.append(Diagnosis(kind, detail: detail, value: value))
   }
 
   /// Says that a figure has been found already.
@@ -99,10 +99,10 @@ struct SlipSearch {
 
   /// Adds a slip unless another one makes the same of the same figure.
   mutating func add(
-    _ kind: Diagnosis.Kind, _ detail: String, _ value: Ratio?, meaning: Ratio, of role: Role
+    _ kind: Diagnosis.Kind, detail: String, value: Ratio?, meaning: Ratio, of role: Role
   ) {
     guard seen.insert(Meaning(role: role, value: meaning)).inserted else { return }
-    add(kind, detail, value)
+    add(kind, detail: detail, value: value)
   }
 
   /// Whether a claim of the kind can have the value: a share is a part of the whole. What is printed above the
@@ -124,18 +124,19 @@ struct SlipSearch {
   mutating func ofValue(_ value: Ratio) {
     guard isPossible(value) else { return }
     if claim.per > 1 {
-      scaled(value, .fractionAsPercent, "/ \(claim.per)", 1, claim.per)
+      scaled(
+        value, kind: .fractionAsPercent, detail: "/ \(claim.per)", factor: 1, divisor: claim.per)
     }
     factors(value)
     if printed.scale == .plain {
       withoutSign(value)
     } else if claim.per == 1, claim.kind == .change || claim.kind == .growth {
-      scaled(value, .fractionAsPercent, "x 100", 100, 1)
+      scaled(value, kind: .fractionAsPercent, detail: "x 100", factor: 100, divisor: 1)
     }
     if !value.isZero, let other = try? value.negated(), claim.kind != .share,
       window.contains(other)
     {
-      add(.signReversed, "", other, meaning: printed.opposite.ratio, of: .printed)
+      add(.signReversed, detail: "", value: other, meaning: printed.opposite.ratio, of: .printed)
     }
     digits(value)
   }
@@ -143,36 +144,42 @@ struct SlipSearch {
   /// Slips in the digits of the figure. What only cutting off gives is left out where rounding gives a figure by
   /// the same slip.
   private mutating func digits(_ value: Ratio) {
-    let slips = Slip.undone(printed, .free).filter {
+    let slips = Slip.undone(printed, decimals: .free).filter {
       claim.window(of: $0.meant).contains(value)
     }
     let rounded = slips.filter {
-      claim.qualifier == .exactly && $0.meant.prints(value, times: claim.per, .halfAway)
+      claim.qualifier == .exactly && $0.meant.prints(value, times: claim.per, by: .halfAway)
     }
     for slip in slips
     where rounded.contains(slip) || !rounded.contains(where: { $0.kind == slip.kind }) {
-      add(slip.kind, "\(printed) > \(slip.meant)", value, meaning: slip.meant.ratio, of: .printed)
+      add(
+        slip.kind, detail: "\(printed) > \(slip.meant)", value: value, meaning: slip.meant.ratio,
+        of: .printed)
     }
   }
 
   private mutating func factors(_ value: Ratio) {
-    scaled(value, .factorTen, "x 10", 10, 1)
-    scaled(value, .factorTen, "/ 10", 1, 10)
-    if printed.scale != .plain || !isShareLike { scaled(value, .factorHundred, "x 100", 100, 1) }
-    if claim.per != 100 { scaled(value, .factorHundred, "/ 100", 1, 100) }
-    padded(value, .factorTen, 10)
-    padded(value, .factorHundred, 100)
+    scaled(value, kind: .factorTen, detail: "x 10", factor: 10, divisor: 1)
+    scaled(value, kind: .factorTen, detail: "/ 10", factor: 1, divisor: 10)
+    if printed.scale != .plain || !isShareLike {
+      scaled(value, kind: .factorHundred, detail: "x 100", factor: 100, divisor: 1)
+    }
+    if claim.per != 100 {
+      scaled(value, kind: .factorHundred, detail: "/ 100", factor: 1, divisor: 100)
+    }
+    padded(value, kind: .factorTen, factor: 10)
+    padded(value, kind: .factorHundred, factor: 100)
   }
 
   /// A figure that is ten or a hundred times the rounded one: 610 for 61, 584,0 for 58,4.
-  private mutating func padded(_ value: Ratio, _ kind: Diagnosis.Kind, _ factor: Int64) {
+  private mutating func padded(_ value: Ratio, kind: Diagnosis.Kind, factor: Int64) {
     let (units, rest) = printed.units.quotientAndRemainder(dividingBy: factor)
     guard rest == 0, units > 0 else { return }
     let meant = PrintedNumber(
       isNegative: printed.isNegative, units: units, decimals: printed.decimals,
       scale: printed.scale)
     guard claim.window(of: meant).contains(value) else { return }
-    add(kind, "\(printed) > \(meant)", value, meaning: meant.ratio, of: .printed)
+    add(kind, detail: "\(printed) > \(meant)", value: value, meaning: meant.ratio, of: .printed)
   }
 
   /// Whether a figure without a sign may be in per cent.
@@ -182,14 +189,14 @@ struct SlipSearch {
 
   /// A value that was multiplied on the way to the figure.
   private mutating func scaled(
-    _ value: Ratio, _ kind: Diagnosis.Kind, _ detail: String, _ factor: Int64, _ divisor: Int64
+    _ value: Ratio, kind: Diagnosis.Kind, detail: String, factor: Int64, divisor: Int64
   ) {
     guard !value.isZero,
       let other = try? value.multiplied(by: Ratio(factor)).divided(by: Ratio(divisor)),
       window.contains(other),
       let meant = try? printed.ratio.divided(by: Ratio(factor)).multiplied(by: Ratio(divisor))
     else { return }
-    add(kind, detail, other, meaning: meant, of: .printed)
+    add(kind, detail: detail, value: other, meaning: meant, of: .printed)
   }
 
   /// A quotient printed in per cent or per mille that does not say so.
@@ -197,13 +204,13 @@ struct SlipSearch {
     guard isShareLike else { return }
     for per in [100, 1000] as [Int64]
     where per != claim.per && isExplained(value, times: per) {
-      add(.withoutSign, "x \(per)", inPrintedUnit(value, times: per))
+      add(.withoutSign, detail: "x \(per)", value: inPrintedUnit(value, times: per))
     }
   }
 
   /// Whether a value multiplied by `per` is printed as the figure.
   func isExplained(_ value: Ratio, times per: Int64) -> Bool {
-    FigureWindow(printed, per: per, claim.qualifier, claim.reach).contains(value)
+    FigureWindow(printed, per: per, qualifier: claim.qualifier, reach: claim.reach).contains(value)
   }
 
   /// A value that is multiplied by `per` rather than by what the claim's values are multiplied by.

@@ -12,7 +12,7 @@ struct TermsJudge {
   /// The digits at which all figures are whole.
   private let decimals: Int
 
-  init(_ claim: Claim, _ terms: [ClaimTerm], _ printed: PrintedNumber) {
+  init(_ claim: Claim, terms: [ClaimTerm], printed: PrintedNumber) {
     self.claim = claim
     self.terms = terms
     self.printed = printed
@@ -28,8 +28,8 @@ struct TermsJudge {
     found.diagnoses = found.verdict == .consistent ? directly : []
     guard found.verdict != .consistent, hasRounded else { return found }
     let rules = RoundingRule.allCases.filter { rule in
-      let sum = terms.reduce(PrintedRange(exactly: 0)) { $0.adding(range(of: $1, rule)) }
-      return holds(sum, rule)
+      let sum = terms.reduce(PrintedRange(exactly: 0)) { $0.adding(range(of: $1, by: rule)) }
+      return holds(sum, by: rule)
     }
     found.rules = rules
     found.verdict = Verdict(rules)
@@ -47,11 +47,13 @@ struct TermsJudge {
     var isTrue = false
     for rule in [RoundingRule.halfAway, .truncate] {
       var sum = PrintedRange(exactly: 0)
-      for term in terms { sum = sum.adding(range(term, rule)) }
-      let whole = range(printed, .exact, rule)
+      for term in terms { sum = sum.adding(range(term, by: rule)) }
+      let whole = range(printed, exactness: .exact, by: rule)
       switch claim.qualifier {
       case .exactly, .about: isTrue = isTrue || sum.meets(whole)
-      case .atMost, .below: isTrue = isTrue || sum.meets(PrintedRange(0, whole.high, true, true))
+      case .atMost, .below:
+        isTrue =
+          isTrue || sum.meets(PrintedRange(0, whole.high, includesLow: true, includesHigh: true))
       case .atLeast, .above: isTrue = isTrue || sum.high >= whole.low
       }
     }
@@ -59,14 +61,18 @@ struct TermsJudge {
   }
 
   /// The values that a part of a whole stands for.
-  private func range(_ term: ClaimTerm, _ rule: RoundingRule) -> PrintedRange {
-    let edge = range(term.number, .exact, rule)
+  private func range(_ term: ClaimTerm, by rule: RoundingRule) -> PrintedRange {
+    let edge = range(term.number, exactness: .exact, by: rule)
     switch term.qualifier {
-    case .exactly, .about: return range(term.number, .rounded, rule).withoutNegatives
-    case .above: return PrintedRange(edge.low, max(2 * edge.low, edge.low + 1), false, false)
-    case .atLeast: return PrintedRange(edge.low, max(2 * edge.low, edge.low + 1), true, true)
-    case .below: return PrintedRange(0, max(edge.high, 1), true, false)
-    case .atMost: return PrintedRange(0, max(edge.high, 0), true, true)
+    case .exactly, .about: return range(term.number, exactness: .rounded, by: rule).withoutNegatives
+    case .above:
+      return PrintedRange(
+        edge.low, max(2 * edge.low, edge.low + 1), includesLow: false, includesHigh: false)
+    case .atLeast:
+      return PrintedRange(
+        edge.low, max(2 * edge.low, edge.low + 1), includesLow: true, includesHigh: true)
+    case .below: return PrintedRange(0, max(edge.high, 1), includesLow: true, includesHigh: false)
+    case .atMost: return PrintedRange(0, max(edge.high, 0), includesLow: true, includesHigh: true)
     }
   }
 
@@ -96,22 +102,22 @@ struct TermsJudge {
   }
 
   /// The values that a term adds to the sum.
-  func range(of term: ClaimTerm, _ rule: RoundingRule) -> PrintedRange {
-    var range = self.range(term.number, term.exactness, rule)
+  func range(of term: ClaimTerm, by rule: RoundingRule) -> PrintedRange {
+    var range = self.range(term.number, exactness: term.exactness, by: rule)
     // What is a share of a whole cannot be below 0, however it was rounded.
     if claim.kind == .hundred { range = range.withoutNegatives }
     return term.isSubtracted ? range.negated : range
   }
 
   /// Whether the printed total lies among some sums.
-  func holds(_ sums: PrintedRange, _ rule: RoundingRule) -> Bool {
-    sums.meets(range(printed, claim.kind == .hundred ? .exact : .rounded, rule))
+  func holds(_ sums: PrintedRange, by rule: RoundingRule) -> Bool {
+    sums.meets(range(printed, exactness: claim.kind == .hundred ? .exact : .rounded, by: rule))
   }
 
   /// The values that a figure stands for, in half units of the finest digit. Below 2^63 x 2 x 10^9 < 2^95
   /// each, so that billions of them can be added.
   private func range(
-    _ number: PrintedNumber, _ exactness: ClaimTerm.Exactness, _ rule: RoundingRule
+    _ number: PrintedNumber, exactness: ClaimTerm.Exactness, by rule: RoundingRule
   ) -> PrintedRange {
     let factor = Int128(ExactDecimal.power(decimals - number.decimals))
     switch exactness {

@@ -20,7 +20,7 @@ struct TermsSums {
     ranges =
       judge.hasRounded
       ? RoundingRule.allCases.map { rule in
-        let all = judge.terms.map { judge.range(of: $0, rule) }
+        let all = judge.terms.map { judge.range(of: $0, by: rule) }
         return (rule, Self.sums(all), Self.sums(all.reversed()).reversed())
       } : []
   }
@@ -56,8 +56,8 @@ struct TermsSums {
     guard verdict != .consistent, judge.hasRounded else { return verdict != .inconsistent }
     return ClaimJudge(judge.claim).isOnInferredGround
       || ranges.contains { rule, before, behind in
-        let range = judge.range(of: judge.terms[index].with(number), rule)
-        return judge.holds(before[index].adding(range).adding(behind[index + 1]), rule)
+        let range = judge.range(of: judge.terms[index].with(number), by: rule)
+        return judge.holds(before[index].adding(range).adding(behind[index + 1]), by: rule)
       }
   }
 }

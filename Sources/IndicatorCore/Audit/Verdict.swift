@@ -98,7 +98,7 @@ package struct Diagnosis: Equatable, Sendable {
   package let value: Ratio?
 
   /// A possibility.
-  package init(_ kind: Kind, _ detail: String = "", value: Ratio? = nil) {
+  package init(_ kind: Kind, detail: String = "", value: Ratio? = nil) {
     self.kind = kind
     self.detail = detail
     self.value = value

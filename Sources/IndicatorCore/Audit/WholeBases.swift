@@ -37,15 +37,15 @@ extension Granularity {
     guard numerator > 0, range.high > 0 else { return nil }
     let product = 2 * whole * Int128(numerator)
     var least = product.quotientRoundedUp(by: range.high)
-    if !range.includesHigh, isExact(product, least, range.high) { least += 1 }
+    if !range.includesHigh, isExact(product, quotient: least, divisor: range.high) { least += 1 }
     least = max(least, top == .whole ? Int128(numerator) : 1)
     guard range.low > 0 else { return WholeBases(least: least, most: nil) }
     var most = product.quotientRoundedDown(by: range.low)
-    if !range.includesLow, isExact(product, most, range.low) { most -= 1 }
+    if !range.includesLow, isExact(product, quotient: most, divisor: range.low) { most -= 1 }
     return least <= most ? WholeBases(least: least, most: most) : nil
   }
 
-  private func isExact(_ product: Int128, _ quotient: Int128, _ divisor: Int128) -> Bool {
+  private func isExact(_ product: Int128, quotient: Int128, divisor: Int128) -> Bool {
     product % divisor == 0 && product / divisor == quotient
   }
 
@@ -53,7 +53,7 @@ extension Granularity {
   /// or no end of them.
   ///
   /// - Parameter numerator: above 0.
-  package func bases(of numerator: Int64, _ rule: RoundingRule) -> ClosedRange<Int64>? {
+  package func bases(of numerator: Int64, by rule: RoundingRule) -> ClosedRange<Int64>? {
     guard let bases = bases(of: numerator, in: printed.range(rule)), let most = bases.most,
       let low = Int64(exactly: bases.least), let high = Int64(exactly: most)
     else { return nil }

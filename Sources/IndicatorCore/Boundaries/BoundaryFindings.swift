@@ -4,9 +4,9 @@ extension Cube {
   /// another on one day.
   package func findings(_ history: History) -> [Fault] {
     guard !history.changes.isEmpty else { return [] }
-    let graph = BoundaryGraph(codebook, history.changes)
-    return figuresOutOfTime(graph) + sharesAmiss(graph, history.changes)
-      + cycles(graph, history.changes)
+    let graph = BoundaryGraph(codebook, changes: history.changes)
+    return figuresOutOfTime(graph) + sharesAmiss(graph, changes: history.changes)
+      + cycles(graph, changes: history.changes)
   }
 
   private struct Instance: Hashable {
@@ -32,7 +32,7 @@ extension Cube {
     return faults
   }
 
-  private func sharesAmiss(_ graph: BoundaryGraph, _ changes: [UnitChange]) -> [Fault] {
+  private func sharesAmiss(_ graph: BoundaryGraph, changes: [UnitChange]) -> [Fault] {
     changes.enumerated().compactMap { number, change in
       let alike = changes.filter { $0.predecessor == change.predecessor && $0.date == change.date }
       guard change.share != nil,
@@ -72,7 +72,7 @@ extension Cube {
   }
 
   /// Changes of one day that lead back to where they began; a unit may go on as a part of itself.
-  private func cycles(_ graph: BoundaryGraph, _ changes: [UnitChange]) -> [Fault] {
+  private func cycles(_ graph: BoundaryGraph, changes: [UnitChange]) -> [Fault] {
     changes.compactMap { change in
       var seen: Set<UnitIndex> = []
       var open = graph.dissolution(of: change.unit, on: change.date).filter { !$0.isOwn }

@@ -27,7 +27,7 @@ struct BoundaryGraph {
   /// What became of each unit.
   private let outgoing: [UnitIndex: [Edge]]
 
-  init(_ book: Codebook, _ changes: [UnitChange]) {
+  init(_ book: Codebook, changes: [UnitChange]) {
     self.book = book
     let edges = changes.map { change in
       Edge(

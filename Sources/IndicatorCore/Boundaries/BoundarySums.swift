@@ -16,8 +16,8 @@ struct BoundarySums {
   private let detail: RowDetail
 
   init(
-    _ parts: [(term: BoundaryTerm, cover: Cover)], _ cube: Cube, times scale: Int64,
-    _ detail: RowDetail
+    _ parts: [(term: BoundaryTerm, cover: Cover)], in cube: Cube, times scale: Int64,
+    detail: RowDetail
   ) {
     self.scale = scale
     self.detail = detail
@@ -43,7 +43,7 @@ struct BoundarySums {
       case .overflow(let index): return .overflow(at: index)
       case .missing(let reason): reasons.append(reason)
       case .value(let covered):
-        guard add(covered, terms[position], to: &sum) else {
+        guard add(covered, term: terms[position], to: &sum) else {
           return .overflow(at: covered.figures.first ?? 0)
         }
       }
@@ -66,7 +66,7 @@ struct BoundarySums {
       : reasons.reduce(.incomplete) { $0.combined(with: $1) }
   }
 
-  private func add(_ covered: Cover.Covered, _ term: BoundaryTerm, to sum: inout Sum) -> Bool {
+  private func add(_ covered: Cover.Covered, term: BoundaryTerm, to sum: inout Sum) -> Bool {
     guard let part = try? covered.value.ratio().multiplied(by: term.share),
       let value = try? sum.value.adding(part)
     else { return false }

@@ -21,7 +21,7 @@ struct BoundaryTerm {
   /// The name, with the part of it that counts if that is not all.
   var words: String { share == Ratio(1) ? name : "\(name) x \(share.spelling)" }
 
-  func times(_ other: Ratio, _ more: BoundaryObstacle?) -> BoundaryTerm {
+  func times(_ other: Ratio, more: BoundaryObstacle?) -> BoundaryTerm {
     let product = try? share.multiplied(by: other)
     return BoundaryTerm(
       unit: unit, name: name, share: product ?? share,
@@ -81,7 +81,7 @@ struct BoundaryTerms {
       ]
     }
     return terms(of: unit, asOf: change.date.advanced(by: -1), at: day).map {
-      $0.times(share, obstacle)
+      $0.times(share, more: obstacle)
     }
   }
 
@@ -105,7 +105,7 @@ struct BoundaryTerms {
     let name = book.units[unit].name
     return rest.map {
       $0.times(
-        Ratio(1), .restNeeded(unit: name, date: date, measure: book.measures[measure].id))
+        Ratio(1), more: .restNeeded(unit: name, date: date, measure: book.measures[measure].id))
     }
   }
 
@@ -123,7 +123,7 @@ struct BoundaryTerms {
       let others = graph.formation(of: heir, on: date).filter { $0.predecessor != unit }
       let obstacle: BoundaryObstacle? =
         others.isEmpty ? nil : .severalPredecessors(unit: book.units[heir].name, date: date)
-      return terms(of: heir, asOf: date, at: day).map { $0.times(Ratio(1), obstacle) }
+      return terms(of: heir, asOf: date, at: day).map { $0.times(Ratio(1), more: obstacle) }
     }
   }
 }

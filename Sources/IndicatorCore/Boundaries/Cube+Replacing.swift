@@ -8,15 +8,17 @@ extension Cube {
   ///   - positions: where each unit stands in the new codebook.
   ///   - book: the new codebook.
   func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart],
+    _ figures: [ReconstructedFigures.Entry], pooled: [PooledPart],
     of isReplaced: (UnitIndex) -> Bool,
-    _ positions: [UnitIndex?], _ book: Codebook
+    positions: [UnitIndex?], in book: Codebook
   ) -> Cube {
     let storage: Storage =
       switch self.storage {
-      case .sorted: .sorted(SortedFigures(kept(isReplaced, positions) + figures))
+      case .sorted: .sorted(SortedFigures(kept(isReplaced, positions: positions) + figures))
       case .grid(let grid):
-        .grid(grid.replacing(figures, pooled, of: isReplaced, positions, book.units.count))
+        .grid(
+          grid.replacing(
+            figures, pooled: pooled, of: isReplaced, positions: positions, units: book.units.count))
       }
     return Cube(
       codebook: book, periods: periods, combinations: combinations, storage: storage,
@@ -24,7 +26,7 @@ extension Cube {
   }
 
   private func kept(
-    _ isReplaced: (UnitIndex) -> Bool, _ positions: [UnitIndex?]
+    _ isReplaced: (UnitIndex) -> Bool, positions: [UnitIndex?]
   ) -> [ReconstructedFigures.Entry] {
     var kept: [ReconstructedFigures.Entry] = []
     for index in 0..<count {
@@ -43,9 +45,9 @@ extension Cube {
 extension GridFigures {
   /// The tables as they are, with others that hold the figures of some units.
   fileprivate func replacing(
-    _ figures: [ReconstructedFigures.Entry], _ pooled: [PooledPart],
+    _ figures: [ReconstructedFigures.Entry], pooled: [PooledPart],
     of isReplaced: (UnitIndex) -> Bool,
-    _ positions: [UnitIndex?], _ units: Int
+    positions: [UnitIndex?], units: Int
   ) -> GridFigures {
     let sums = pooled.filter { $0.grid != nil }
     var rows = [GridRow](repeating: .none, count: units)

@@ -35,7 +35,7 @@ struct PooledGrid {
   private var known: [[PeriodIndex]: Set<Period>] = [:]
 
   /// - Returns: nil if the cube is no table, or it is to be said of what each figure was put together.
-  init?(_ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ detail: RowDetail) {
+  init?(_ cube: Cube, graph: BoundaryGraph, day: Day, detail: RowDetail) {
     guard detail == .values, case .grid(let old) = cube.storage, cube.codebook.absence != .zero
     else {
       return nil
@@ -66,7 +66,7 @@ struct PooledGrid {
   /// What was added up of some units, one after the other.
   ///
   /// - Parameter positions: where they stand in the new codebook.
-  func part(_ units: some Collection<UnitIndex>, _ positions: [UnitIndex?]) -> PooledPart {
+  func part(_ units: some Collection<UnitIndex>, positions: [UnitIndex?]) -> PooledPart {
     var pooled = self
     pooled.reserve(rows: units.count)
     let sums = units.map { unit in positions[of: unit].flatMap { pooled.add(unit, at: $0) } }
@@ -100,7 +100,10 @@ struct PooledGrid {
     grow(by: stride)
     var found: [Pooled] = []
     for measure in cube.codebook.measures.positions {
-      guard let periods = fill(measure, unit, predecessors, before: date, row * stride) else {
+      guard
+        let periods = fill(
+          measure, unit: unit, predecessors: predecessors, before: date, base: row * stride)
+      else {
         grow(by: -stride)
         return nil
       }
@@ -160,8 +163,8 @@ struct PooledGrid {
   ///
   /// - Returns: the periods with sums; nil if a cell is no plain sum.
   private mutating func fill(
-    _ measure: MeasureIndex, _ unit: UnitIndex, _ predecessors: [UnitIndex], before date: Day,
-    _ base: Int
+    _ measure: MeasureIndex, unit: UnitIndex, predecessors: [UnitIndex], before date: Day,
+    base: Int
   ) -> [PeriodIndex]? {
     let isSummable = cube.codebook.measures[measure].isSummable
     var periods: [PeriodIndex] = []
@@ -172,10 +175,10 @@ struct PooledGrid {
       cell += 1
       parts.removeAll(keepingCapacity: true)
       for one in predecessors {
-        if let place = old.place(unit: one, slot) { parts.append(place) }
+        if let place = old.place(unit: one, slot: slot) { parts.append(place) }
       }
       let (first, last) = days[Int(slot.period)]
-      if let own = old.place(unit: unit, slot) {
+      if let own = old.place(unit: unit, slot: slot) {
         guard parts.isEmpty, let first, first >= date else { return nil }
         copy(own, to: cell)
       } else if !parts.isEmpty {

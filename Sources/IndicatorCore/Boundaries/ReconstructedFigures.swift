@@ -34,9 +34,9 @@ struct ReconstructedFigures {
   }
 
   init(
-    _ cube: Cube, _ graph: BoundaryGraph, _ day: Day, _ positions: [UnitIndex?],
-    _ fractions: FractionRule,
-    _ detail: RowDetail
+    _ cube: Cube, graph: BoundaryGraph, day: Day, positions: [UnitIndex?],
+    fractions: FractionRule,
+    detail: RowDetail
   ) {
     self.detail = detail
     self.fractions = fractions
@@ -71,31 +71,31 @@ struct ReconstructedFigures {
     }
   }
 
-  private func reports(_ unit: UnitIndex?, _ target: Target) -> Bool {
+  private func reports(_ unit: UnitIndex?, target: Target) -> Bool {
     guard let unit else { return false }
     return reported[Series(measure: target.measure, unit: unit)]?.contains(target.period) ?? false
   }
 
   private mutating func add(_ target: Target) throws(Fault) {
     let terms = terms(target)
-    guard terms.contains(where: { reports($0.unit, target) }) else { return }
+    guard terms.contains(where: { reports($0.unit, target: target) }) else { return }
     if terms.count == 1, terms[0].unit == target.unit, terms[0].share == Ratio(1),
       terms[0].obstacle == nil
     {
       return addOwn(target)
     }
-    let obstacle = terms.first { $0.obstacle != nil && reports($0.unit, target) }?.obstacle
-    if let obstacle { return addUndivided(terms, obstacle, target) }
-    try addSums(terms, target)
+    let obstacle = terms.first { $0.obstacle != nil && reports($0.unit, target: target) }?.obstacle
+    if let obstacle { return addUndivided(terms, obstacle: obstacle, target: target) }
+    try addSums(terms, target: target)
   }
 
   /// What the figure is made of; of a period over a change, the unit of its end, else that of its beginning.
   private func terms(_ target: Target) -> [BoundaryTerm] {
     let period = cube.periods[target.period]
-    let finder = BoundaryTerms(graph, measure: target.measure) { reports($0, target) }
+    let finder = BoundaryTerms(graph, measure: target.measure) { reports($0, target: target) }
     let last = period.last ?? period.first ?? day
     let terms = finder.terms(of: target.unit, asOf: day, at: last)
-    if !terms.contains(where: { reports($0.unit, target) }), let first = period.first {
+    if !terms.contains(where: { reports($0.unit, target: target) }), let first = period.first {
       return finder.terms(of: target.unit, asOf: day, at: first).onceEach
     }
     return terms.onceEach
@@ -106,12 +106,13 @@ struct ReconstructedFigures {
   private mutating func addOwn(_ target: Target) {
     let isDoubtful = isDoubtful(target)
     let period = cube.periods[target.period]
-    if isDoubtful { note(.ownBefore(period), target) }
+    if isDoubtful { note(.ownBefore(period), target: target) }
     for index in cube.group(measure: target.measure, unit: target.unit, period: target.period) {
       let remark = cube.remark(at: index)
       append(
-        target, cube.key(at: index).combination, cube.cell(at: index),
-        isDoubtful ? remark.adding([.boundaryChanged]) : remark, cube.storedLine(at: index))
+        target, combination: cube.key(at: index).combination, cell: cube.cell(at: index),
+        remark: isDoubtful ? remark.adding([.boundaryChanged]) : remark,
+        line: cube.storedLine(at: index))
     }
   }
 
@@ -124,24 +125,25 @@ struct ReconstructedFigures {
       guard first < date, date <= day else { return false }
       let edges = graph.formation(of: target.unit, on: date).filter { !$0.isOwn }
       let wasThere = graph.days(of: target.unit).contains { $0 < date }
-      return last < date ? !wasThere : edges.contains { reports($0.predecessor, target) }
+      return last < date ? !wasThere : edges.contains { reports($0.predecessor, target: target) }
     }
   }
 
   // MARK: Figures put together
 
   private mutating func addUndivided(
-    _ terms: [BoundaryTerm], _ obstacle: BoundaryObstacle, _ target: Target
+    _ terms: [BoundaryTerm], obstacle: BoundaryObstacle, target: Target
   ) {
-    note(.undivided(obstacle), target)
+    note(.undivided(obstacle), target: target)
     undivided.insert(
       UndividedFigure(
         measure: target.measure, unit: target.position, period: cube.periods[target.period]))
-    let groups = groups(of: terms, target)
+    let groups = groups(of: terms, target: target)
     for combination in combinations(groups) {
       append(
-        target, combination, .missing(.notComparable), Remark.none.adding([.boundaryChanged]),
-        line(of: groups))
+        target, combination: combination, cell: .missing(.notComparable),
+        remark: Remark.none.adding([.boundaryChanged]),
+        line: line(of: groups))
     }
   }
 
@@ -151,9 +153,9 @@ struct ReconstructedFigures {
     let group: FigureGroup
   }
 
-  private func groups(of terms: [BoundaryTerm], _ target: Target) -> [Stated] {
+  private func groups(of terms: [BoundaryTerm], target: Target) -> [Stated] {
     terms.compactMap { term in
-      guard let unit = term.unit, reports(unit, target) else { return nil }
+      guard let unit = term.unit, reports(unit, target: target) else { return nil }
       return Stated(
         term: term,
         group: cube.figures(measure: target.measure, unit: unit, period: target.period))
@@ -168,32 +170,33 @@ struct ReconstructedFigures {
     groups.first.map { cube.storedLine(at: $0.group.first) } ?? 0
   }
 
-  private mutating func addSums(_ terms: [BoundaryTerm], _ target: Target) throws(Fault) {
-    let groups = groups(of: terms, target)
+  private mutating func addSums(_ terms: [BoundaryTerm], target: Target) throws(Fault) {
+    let groups = groups(of: terms, target: target)
     let isRenamed = terms.count == 1 && terms[0].share == Ratio(1)
     if groups.count < terms.count {
-      let silent = terms.filter { !reports($0.unit, target) }.map(\.name)
+      let silent = terms.filter { !reports($0.unit, target: target) }.map(\.name)
       note(
         .incomplete(
           cube.periods[target.period], count: groups.count, all: terms.count, missing: silent),
-        target)
-      return addMissing(.incomplete, groups, target)
+        target: target)
+      return addMissing(.incomplete, groups: groups, target: target)
     }
     guard isRenamed || cube.codebook.measures[target.measure].isSummable else {
-      return addMissing(.notAdditive, groups, target)
+      return addMissing(.notAdditive, groups: groups, target: target)
     }
-    note(.pooled(terms.map(\.words)), target)
-    try addSums(groups, terms, target, times: 1)
+    note(.pooled(terms.map(\.words)), target: target)
+    try addSums(groups, terms: terms, target: target, times: 1)
   }
 
   /// Adds the sums of a group, in so many parts that all have an end as decimals.
   private mutating func addSums(
-    _ groups: [Stated], _ terms: [BoundaryTerm], _ target: Target, times scale: Int64
+    _ groups: [Stated], terms: [BoundaryTerm], target: Target, times scale: Int64
   ) throws(Fault) {
     let known = figures.count
     var sums = BoundarySums(
-      groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, cube, times: scale,
-      detail)
+      groups.map { ($0.term, shapes.cover($0.group, measure: target.measure)) }, in: cube,
+      times: scale,
+      detail: detail)
     for combination in combinations(groups) {
       let line = line(of: groups)
       switch sums.sum(cube.combinations[Int(combination)]) {
@@ -206,12 +209,12 @@ struct ReconstructedFigures {
       case .endless(let obstacle):
         figures.removeLast(figures.count - known)
         guard scale == 1, fractions == .exact, let common = commonDenominator(terms) else {
-          return addUndivided(terms, obstacle, target)
+          return addUndivided(terms, obstacle: obstacle, target: target)
         }
-        divisors[FigureGroupKey(target.measure, target.position, target.period)] = common
-        return try addSums(groups, terms, target, times: common)
+        divisors[FigureGroupKey(target.measure, unit: target.position, at: target.period)] = common
+        return try addSums(groups, terms: terms, target: target, times: common)
       case .figure(let cell, let remark):
-        append(target, combination, cell, remark, line)
+        append(target, combination: combination, cell: cell, remark: remark, line: line)
       }
     }
   }
@@ -235,18 +238,19 @@ struct ReconstructedFigures {
     return one
   }
 
-  private mutating func addMissing(_ reason: Reason, _ groups: [Stated], _ target: Target) {
+  private mutating func addMissing(_ reason: Reason, groups: [Stated], target: Target) {
     for combination in combinations(groups) {
       append(
-        target, combination, .missing(reason), Remark.none.adding([.reconstructed]),
-        line(of: groups))
+        target, combination: combination, cell: .missing(reason),
+        remark: Remark.none.adding([.reconstructed]),
+        line: line(of: groups))
     }
   }
 
   // MARK: Keeping
 
   private mutating func append(
-    _ target: Target, _ combination: Int32, _ cell: Cell, _ remark: Remark, _ line: Int
+    _ target: Target, combination: Int32, cell: Cell, remark: Remark, line: Int
   ) {
     let key = CubeKey(
       unit: target.position, period: target.period, measure: target.measure,
@@ -254,7 +258,7 @@ struct ReconstructedFigures {
     figures.append((key, cell, remark, line))
   }
 
-  private mutating func note(_ kind: BoundaryNote.Kind, _ target: Target) {
+  private mutating func note(_ kind: BoundaryNote.Kind, target: Target) {
     let note = BoundaryNote(unit: target.position, measure: target.measure, kind: kind)
     let place = places[note] ?? notes.count
     if place == notes.count {

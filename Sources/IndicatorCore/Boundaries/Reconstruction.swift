@@ -28,26 +28,28 @@ package struct Reconstruction: Sendable {
   /// - Returns: nil if nothing changes: the boundaries are those that were reported, or no unit changed.
   /// - Throws: a ``Fault`` if a sum does not fit.
   package init?(
-    _ cube: Cube, _ history: History, _ boundaries: Boundaries, _ fractions: FractionRule = .exact,
-    _ detail: RowDetail = .figures,
-    _ runner: Comparison.PartRunner<PooledPart> = Comparison.oneByOne
+    _ cube: Cube, history: History, boundaries: Boundaries, fractions: FractionRule = .exact,
+    detail: RowDetail = .figures,
+    runner: Comparison.PartRunner<PooledPart> = Comparison.oneByOne
   ) throws(Fault) {
     guard let day = boundaries.day, !history.changes.isEmpty else { return nil }
-    let graph = BoundaryGraph(cube.codebook, history.changes)
+    let graph = BoundaryGraph(cube.codebook, changes: history.changes)
     let all = cube.codebook.units.positions
     let stands = all.map { graph.stands($0, on: day) }
-    let book = Self.codebook(cube.codebook, graph, stands, day)
+    let book = Self.codebook(cube.codebook, graph: graph, stands: stands, day: day)
     var next = 0
     let positions: [UnitIndex?] = stands.map { stands in
       guard stands else { return nil }
       next += 1
       return UnitIndex(next - 1)
     }
-    var figures = ReconstructedFigures(cube, graph, day, positions, fractions, detail)
+    var figures = ReconstructedFigures(
+      cube, graph: graph, day: day, positions: positions, fractions: fractions, detail: detail)
     let units = all.filter { stands[of: $0] && graph.isInvolved($0) }
-    let pooled = try PooledGrid(cube, graph, day, detail).map { grid throws(Fault) in
-      try Comparison.parts(of: units.count, each: Self.unitsOfPart, runner) {
-        grid.part(units[$0], positions)
+    let pooled = try PooledGrid(cube, graph: graph, day: day, detail: detail).map {
+      grid throws(Fault) in
+      try Comparison.parts(of: units.count, each: Self.unitsOfPart, runner: runner) {
+        grid.part(units[$0], positions: positions)
       }
     }
     let sums: [[PooledGrid.Pooled]?] = pooled?.flatMap(\.sums) ?? units.map { _ in nil }
@@ -65,16 +67,17 @@ package struct Reconstruction: Sendable {
         ? nil : graph.heir(of: unit, on: day).map { cube.codebook.units[$0].name }
     }
     var brought = cube.replacing(
-      figures.figures, pooled ?? [], of: { graph.isInvolved($0) }, positions, book)
+      figures.figures, pooled: pooled ?? [], of: { graph.isInvolved($0) }, positions: positions,
+      in: book)
     brought.divisors = figures.divisors
     self.cube = brought
     notes = figures.notes
-    self.history = Self.history(history, positions, figures.undivided)
+    self.history = Self.history(history, positions: positions, undivided: figures.undivided)
   }
 
   /// The units that stand, each below what became of the unit above it.
   private static func codebook(
-    _ book: Codebook, _ graph: BoundaryGraph, _ stands: [Bool], _ day: Day
+    _ book: Codebook, graph: BoundaryGraph, stands: [Bool], day: Day
   ) -> Codebook {
     var units: [OrganisationUnit] = []
     for (unit, isThere) in zip(book.units, stands) where isThere {
@@ -91,7 +94,7 @@ package struct Reconstruction: Sendable {
 
   /// Breaks that are no change of boundary which was undone.
   private static func history(
-    _ history: History, _ positions: [UnitIndex?], _ undivided: Set<UndividedFigure>
+    _ history: History, positions: [UnitIndex?], undivided: Set<UndividedFigure>
   ) -> History {
     let formed = Set(history.changes.map { Formed(unit: $0.unit, date: $0.date) })
     let breaks = history.breaks.compactMap { item -> SeriesBreak? in

@@ -39,7 +39,7 @@ struct ChangeCandidates: Sendable {
   private let selections: [PeriodSelection]
   private let matcher: PeriodMatcher
 
-  init(_ base: ChangeBase, _ selections: [PeriodSelection]) {
+  init(_ base: ChangeBase, selections: [PeriodSelection]) {
     self.base = base
     self.selections = selections.filter { $0 != .latest }
     matcher = PeriodMatcher(self.selections)

@@ -40,7 +40,7 @@ extension Comparison {
   /// - Returns: nil if the formula's results do not add up: a product, or a rate times a number.
   /// - Throws: a ``Fault`` if a sum does not fit.
   package func contributions(
-    _ table: IndicatorTable, of whole: IndicatorTable, _ formula: BoundFormula
+    _ table: IndicatorTable, of whole: IndicatorTable, formula: BoundFormula
   ) throws(Fault) -> Contributions? {
     let pooling = formula.pooling(in: cube.codebook)
     guard pooling != .none else { return nil }
@@ -50,7 +50,7 @@ extension Comparison {
       indicator: whole.indicator, rows: whole.rows.filter { top.contains($0.unit.id) },
       omitted: whole.omitted)
     do {
-      let sums = try ContributionSums(counted, pooling)
+      let sums = try ContributionSums(counted, pooling: pooling)
       return Contributions(
         values: try table.rows.map { row throws(ArithmeticOverflow) in try sums.part(of: row) },
         wholes: sums.wholes(of: Set(table.rows.compactMap(\.period))),
@@ -64,14 +64,14 @@ extension Comparison {
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   package func wholeTable(
-    of table: IndicatorTable, _ formula: BoundFormula, _ rollUp: RollUpRule
+    of table: IndicatorTable, formula: BoundFormula, rollUp: RollUpRule
   ) throws(Fault) -> IndicatorTable {
     let levels = Set(table.rows.map(\.unit.level))
     let units = cube.codebook.units.positions.filter {
       levels.contains(cube.codebook.units[$0].level)
     }
     return try self.table(
-      table.indicator, formula, RowSelection(units: units, rollUp: rollUp))
+      table.indicator, of: formula, selection: RowSelection(units: units, rollUp: rollUp))
   }
 }
 
@@ -102,7 +102,7 @@ private struct ContributionSums {
   private var bases: [Period: Period] = [:]
   private var ends: [Pair: Ends] = [:]
 
-  init(_ table: IndicatorTable, _ pooling: Pooling) throws(ArithmeticOverflow) {
+  init(_ table: IndicatorTable, pooling: Pooling) throws(ArithmeticOverflow) {
     self.pooling = pooling
     for row in table.rows {
       if let period = row.period { rows[Key(unit: row.unit.id, period: period)] = row }

@@ -44,29 +44,30 @@ extension Comparison {
   ///   - runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a sum does not fit.
   public func distribution(
-    of text: String, _ selection: RowSelection = RowSelection(),
-    _ runner: PartRunner<Distribution> = Comparison.oneByOne
+    of text: String, selection: RowSelection = RowSelection(),
+    runner: PartRunner<Distribution> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
-    try compiledDistribution(of: text, selection).table(runner)
+    try compiledDistribution(of: text, selection: selection).table(runner)
   }
 
   /// The same, ready to be computed unit by unit.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`.
   package func compiledDistribution(
-    of text: String, _ selection: RowSelection = RowSelection()
+    of text: String, selection: RowSelection = RowSelection()
   ) throws(Fault) -> CompiledDistribution {
     let formula = try FormulaParser.parse(text)
     guard case .figure(let name, let written) = formula, written == nil || written?.choice == .base
     else {
       throw Fault(.meaning(.notADistribution(text)), at: .typed("formula", column: 1))
     }
-    let base = Formula.figure(name, SelectionText(classification: written?.classification, .base))
+    let base = Formula.figure(
+      name, SelectionText(classification: written?.classification, choice: .base))
     let bound = try BoundFormula(base, in: cube)
     let classification = try SelectionBinder(cube: cube, measure: bound.leading.measure)
-      .classification(written?.classification, name)
+      .classification(written?.classification, measureName: name)
     return CompiledDistribution(
-      lookup, bound.leading, classification, selection,
+      lookup, base: bound.leading, classification: classification, selection: selection,
       units: selection.units ?? listedUnits(bound))
   }
 
@@ -74,8 +75,8 @@ extension Comparison {
   ///
   /// - Throws: a ``Fault`` at `formula:1:column` for what is no measure, or without a place if a sum does not fit.
   package func undivided(
-    _ text: String, _ selection: RowSelection,
-    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
+    _ text: String, selection: RowSelection,
+    runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
     let formula = try FormulaParser.parse(text)
     guard case .figure(_, nil) = formula else {
@@ -83,7 +84,8 @@ extension Comparison {
     }
     let bound = try BoundFormula(formula, in: cube)
     let table = try table(
-      Indicator(id: text, formula: text), bound, selection, .values, runner)
+      Indicator(id: text, formula: text), of: bound, selection: selection, detail: .values,
+      runner: runner)
     return Distribution(
       measure: cube.codebook.measures[bound.leading.measure], classification: "",
       rows: table.rows.map { row in
@@ -111,27 +113,27 @@ struct DistributionBuilder {
   private var tree: CategoryTree { lookup.cube.codebook.tree }
 
   init(
-    _ lookup: Lookup, _ base: FigureReference, _ classification: Int, _ rollUp: RollUpRule
+    _ lookup: Lookup, base: FigureReference, classification: Int, rollUp: RollUpRule
   ) {
     self.rollUp = rollUp
     self.lookup = lookup
     memo = SeriesMemo(lookup)
     self.base = base
     self.classification = classification
-    listed = ListedCategories(lookup.cube, classification, measure: base.measure)
+    listed = ListedCategories(lookup.cube, classification: classification, measure: base.measure)
     let book = lookup.cube.codebook
     references = Dictionary(
-      listed.all.map { ($0, Self.reference($0, base.measure, book)) },
+      listed.all.map { ($0, Self.reference($0, measure: base.measure, in: book)) },
       uniquingKeysWith: { one, _ in one })
   }
 
   func rows(
-    unit: UnitIndex, _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+    unit: UnitIndex, selections: [PeriodSelection], omitted: inout OmittedPeriods
   ) throws(Fault) -> [DistributionRow] {
     let units = [unit] + below(unit)
     let reported = Set(units.flatMap { cube.periods(measure: base.measure, unit: $0) }).sorted()
-    let periods = reported.filter { period in units.contains { hasCategories($0, period) } }
-    let chosen = PeriodChoice(periods.map { cube.periods[$0] }, selections)
+    let periods = reported.filter { period in units.contains { hasCategories($0, at: period) } }
+    let chosen = PeriodChoice(periods.map { cube.periods[$0] }, selections: selections)
     omitted.outsideRange.formUnion(chosen.leftOut)
     omitted.inside.formUnion(chosen.inside)
     guard !chosen.periods.isEmpty else { return [missing(unit)] }
@@ -141,7 +143,7 @@ struct DistributionBuilder {
   }
 
   /// Whether any category of the classification is reported.
-  private func hasCategories(_ unit: UnitIndex, _ period: PeriodIndex) -> Bool {
+  private func hasCategories(_ unit: UnitIndex, at period: PeriodIndex) -> Bool {
     cube.group(measure: base.measure, unit: unit, period: period).contains { index in
       cube.combinations[Int(cube.key(at: index).combination)].categories.contains {
         tree.classificationOf[$0] == classification
@@ -168,37 +170,38 @@ struct DistributionBuilder {
   }
 
   private func rows(unit: UnitIndex, at period: Period) throws(Fault) -> [DistributionRow] {
-    let whole = try figure(base, unit, period)
+    let whole = try figure(base, unit: unit, at: period)
     var sum: Ratio? = listed.isOrdered ? .zero : nil
     var rows: [DistributionRow] = []
     var figures: [Int: Figure] = [:]
     let categories = try listed.categories { category throws(Fault) in
-      try self.figure(of: category, unit, period, &figures).cell.value != nil
+      try self.figure(of: category, unit: unit, at: period, known: &figures).cell.value != nil
     }
     for category in categories {
-      let figure = try self.figure(of: category, unit, period, &figures)
-      rows.append(try row(category, figure, whole, unit, period, &sum))
+      let figure = try self.figure(of: category, unit: unit, at: period, known: &figures)
+      rows.append(
+        try row(category, figure: figure, whole: whole, unit: unit, at: period, sum: &sum))
     }
     return rows
   }
 
   /// A category's figure, looked up once.
   private func figure(
-    of category: Int, _ unit: UnitIndex, _ period: Period, _ known: inout [Int: Figure]
+    of category: Int, unit: UnitIndex, at period: Period, known: inout [Int: Figure]
   ) throws(Fault) -> Figure {
     if let known = known[category] { return known }
-    let found = try figure(reference(category), unit, period)
+    let found = try figure(reference(category), unit: unit, at: period)
     known[category] = found
     return found
   }
 
   private func row(
-    _ category: Int, _ figure: Figure, _ whole: Figure, _ unit: UnitIndex, _ period: Period,
-    _ sum: inout Ratio?
+    _ category: Int, figure: Figure, whole: Figure, unit: UnitIndex, at period: Period,
+    sum: inout Ratio?
   ) throws(Fault) -> DistributionRow {
     let isInBase = book.categories[category].inBase
-    let (share, reason) = isInBase ? try self.share(figure, whole) : (nil, .notRated)
-    if isInBase { sum = try self.sum(sum, share) }
+    let (share, reason) = isInBase ? try self.share(figure, whole: whole) : (nil, .notRated)
+    if isInBase { sum = try self.sum(sum, share: share) }
     var caveats = figure.caveats
     caveats.formUnion(whole.caveats)
     if additivity == .flow { caveats.formUnion(period.flowCaveats) }
@@ -207,16 +210,16 @@ struct DistributionBuilder {
       unit: book.units[unit], period: period, category: book.categories[category],
       count: figure.cell.value, base: whole.cell.value, share: share,
       cumulativeShare: isInBase ? sum : nil, reason: reason, caveats: caveats,
-      isPartial: caveats.contains(.rolledUp) ? try isPartial(unit, period) : false)
+      isPartial: caveats.contains(.rolledUp) ? try isPartial(unit, at: period) : false)
   }
 
   /// Whether a unit below that could report did not.
-  private func isPartial(_ unit: UnitIndex, _ period: Period) throws(Fault) -> Bool {
-    try membersBelow(unit, period).count < lookup.couldReportBelow(unit, measure: base.measure)
+  private func isPartial(_ unit: UnitIndex, at period: Period) throws(Fault) -> Bool {
+    try membersBelow(unit, at: period).count < lookup.couldReportBelow(unit, measure: base.measure)
   }
 
   /// The units below with a base, whose figures are added up.
-  private func membersBelow(_ unit: UnitIndex, _ period: Period) throws(Fault) -> [UnitIndex] {
+  private func membersBelow(_ unit: UnitIndex, at period: Period) throws(Fault) -> [UnitIndex] {
     var members: [UnitIndex] = []
     for member in below(unit) {
       let whole = try lookup.figure(base, unit: member, exactlyAt: period)
@@ -225,7 +228,7 @@ struct DistributionBuilder {
     return members
   }
 
-  private func share(_ part: Figure, _ whole: Figure) throws(Fault) -> (Ratio?, Reason?) {
+  private func share(_ part: Figure, whole: Figure) throws(Fault) -> (Ratio?, Reason?) {
     switch (part.cell, whole.cell) {
     case (.missing(let reason), .missing(let other)): return (nil, reason.combined(with: other))
     case (.missing(let reason), _), (_, .missing(let reason)): return (nil, reason)
@@ -241,7 +244,7 @@ struct DistributionBuilder {
     }
   }
 
-  private func sum(_ sum: Ratio?, _ share: Ratio?) throws(Fault) -> Ratio? {
+  private func sum(_ sum: Ratio?, share: Ratio?) throws(Fault) -> Ratio? {
     guard let sum, let share else { return nil }
     do {
       return try sum.adding(share)
@@ -263,12 +266,12 @@ struct DistributionBuilder {
   // MARK: Figures
 
   private func reference(_ category: Int) -> FigureReference {
-    references[category] ?? Self.reference(category, base.measure, book)
+    references[category] ?? Self.reference(category, measure: base.measure, in: book)
   }
 
   /// A measure's figure of a category.
   static func reference(
-    _ category: Int, _ measure: MeasureIndex, _ book: Codebook
+    _ category: Int, measure: MeasureIndex, in book: Codebook
   ) -> FigureReference {
     FigureReference(
       measure: measure,
@@ -278,13 +281,13 @@ struct DistributionBuilder {
   }
 
   private func figure(
-    _ reference: FigureReference, _ unit: UnitIndex, _ period: Period
+    _ reference: FigureReference, unit: UnitIndex, at period: Period
   ) throws(Fault) -> Figure {
-    let own = try lookup.figure(reference, unit: unit, exactlyAt: period, memo)
+    let own = try lookup.figure(reference, unit: unit, exactlyAt: period, memo: memo)
     guard rollUp == .pooled, own.cell == .missing(.notReported) else { return own }
     var figures: [Figure] = []
-    for member in try membersBelow(unit, period) {
-      figures.append(try lookup.figure(reference, unit: member, exactlyAt: period, memo))
+    for member in try membersBelow(unit, at: period) {
+      figures.append(try lookup.figure(reference, unit: member, exactlyAt: period, memo: memo))
     }
     return try lookup.pooled(figures) ?? own
   }

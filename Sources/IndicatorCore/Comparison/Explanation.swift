@@ -37,7 +37,7 @@ package struct Explanation: Equatable, Sendable {
 extension Comparison {
   /// The values of a table taken apart, row by row.
   package func explanations(
-    _ table: IndicatorTable, _ formula: BoundFormula
+    _ table: IndicatorTable, of formula: BoundFormula
   ) -> [Explanation] {
     table.rows.map { row in
       Explanation(
@@ -69,7 +69,7 @@ extension Formula {
     case .negative(let inner): return .negative(inner.substituted(&figures))
     // What stands for an earlier figure is that figure.
     case .call(let function, let inner, let argument, let column):
-      return inner.substituted(&figures, in: function, argument, at: column)
+      return inner.substituted(&figures, in: function, argument: argument, at: column)
     case .binary(let sign, let left, let right, let column):
       let first = left.substituted(&figures)
       return .binary(sign, first, right.substituted(&figures), at: column)
@@ -87,7 +87,7 @@ extension Formula {
   /// What a function of the formula comes down to.
   private func substituted(
     _ figures: inout ArraySlice<Figure>, in function: FormulaFunction,
-    _ argument: FunctionArgument, at column: FormulaColumn
+    argument: FunctionArgument, at column: FormulaColumn
   ) -> Formula {
     let found = substituted(&figures)
     switch function {

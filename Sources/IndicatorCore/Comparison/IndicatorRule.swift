@@ -44,15 +44,15 @@ package struct RuleOutcome: Sendable {
   /// - Parameter rows: the units and periods that are looked at; what the rule says of them goes before.
   /// - Throws: a ``Fault`` at the rule if its formula is wrong, or if a result does not fit.
   package init(
-    _ rule: IndicatorRule, _ cube: Cube, _ history: History, _ rows: RowSelection = RowSelection()
+    _ rule: IndicatorRule, in cube: Cube, history: History, rows: RowSelection = RowSelection()
   ) throws(Fault) {
     let comparison = Comparison(cube, history: history, target: rule.limit)
     let unit = cube.codebook.unit(rule.unit)
     do {
       let formula = try BoundFormula(try FormulaParser.parse(rule.indicator.formula), in: cube)
       table = try comparison.table(
-        rule.indicator, formula,
-        RowSelection(
+        rule.indicator, of: formula,
+        selection: RowSelection(
           units: unit.map { [$0] } ?? rows.units,
           periods: rule.period.map { [.exactly($0)] } ?? rows.periods, rollUp: rows.rollUp))
     } catch {

@@ -14,7 +14,7 @@ struct IndicatorSeries {
 
   /// - Parameter shapes: what the series of other units have found out already.
   init(
-    _ context: SeriesContext, unit: UnitIndex, _ shapes: CoverShapes? = nil
+    _ context: SeriesContext, unit: UnitIndex, shapes: CoverShapes? = nil
   ) throws(Fault) {
     let evaluator = context.evaluator
     let leading = evaluator.formula.leading
@@ -25,9 +25,10 @@ struct IndicatorSeries {
     }
     let periods = Set(units.flatMap { cube.periods(measure: leading.measure, unit: $0) }).sorted()
     var points: [(period: Period, result: IndicatorResult)] = []
-    let memo = SeriesMemo(evaluator.lookup, shapes)
+    let memo = SeriesMemo(evaluator.lookup, shapes: shapes)
     for period in periods.map({ cube.periods[$0] }) {
-      points.append((period, try evaluator.result(unit: unit, at: period, context.rollUp, memo)))
+      points.append(
+        (period, try evaluator.result(unit: unit, at: period, rule: context.rollUp, memo: memo)))
     }
     let places = Dictionary(points.indices.map { (points[$0].period, $0) }) { first, _ in first }
     let timeline = try memo.timeline(of: leading, units: units)
@@ -40,7 +41,7 @@ struct IndicatorSeries {
     missing = Timeline(
       timeline.periods.filter { period in
         places[period].map { points[$0].result.value == nil } ?? false
-      }, cube.codebook.measures[leading.measure].additivity)
+      }, additivity: cube.codebook.measures[leading.measure].additivity)
   }
 
   private func result(at period: Period) -> IndicatorResult? {
@@ -49,30 +50,31 @@ struct IndicatorSeries {
 
   /// The rows that were asked for; one row with its reason if there is none.
   func rows(
-    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+    _ selections: [PeriodSelection], omitted: inout OmittedPeriods
   ) throws(Fault) -> [IndicatorRow] {
-    let choice = choice(selections, &omitted)
+    let choice = choice(selections, omitted: &omitted)
     guard !choice.periods.isEmpty else {
       let isShare = try context.evaluator.lookup.printsOnlyShare(
-        of: context.evaluator.formula.leading, unit: position, selections)
+        of: context.evaluator.formula.leading, unit: position, selections: selections)
       return [
         .missing(
-          isShare ? .onlySharePrinted : .notReported, unit, at: PeriodSelection.only(selections))
+          isShare ? .onlySharePrinted : .notReported, unit: unit,
+          at: PeriodSelection.only(selections))
       ]
     }
     let chosen = Set(choice.periods)
     var rows: [IndicatorRow] = []
     for (period, result) in points where chosen.contains(period) {
-      rows.append(try row(period, result))
+      rows.append(try row(period, result: result))
     }
     return rows
   }
 
   /// The points with a value that were asked for and that no boundary break cuts off from the last one.
   func trendPoints(
-    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+    _ selections: [PeriodSelection], omitted: inout OmittedPeriods
   ) -> (points: [(period: Period, result: IndicatorResult)], isCut: Bool) {
-    let chosen = Set(choice(selections, &omitted).periods)
+    let chosen = Set(choice(selections, omitted: &omitted).periods)
     let known = points.filter { chosen.contains($0.period) && $0.result.value != nil }
     guard let last = PeriodChoice.latest(of: known.map(\.period)), context.breakRule == .respect
     else { return (known, false) }
@@ -85,7 +87,7 @@ struct IndicatorSeries {
   func whyMissing(_ selections: [PeriodSelection]) -> (reason: Reason, obstacles: [PairingObstacle])
   {
     var omitted = OmittedPeriods()
-    let chosen = choice(selections, &omitted).periods
+    let chosen = choice(selections, omitted: &omitted).periods
     guard let latest = PeriodChoice.latest(of: chosen), let result = result(at: latest) else {
       return (.notReported, [])
     }
@@ -99,16 +101,16 @@ struct IndicatorSeries {
   }
 
   private func choice(
-    _ selections: [PeriodSelection], _ omitted: inout OmittedPeriods
+    _ selections: [PeriodSelection], omitted: inout OmittedPeriods
   ) -> PeriodChoice {
     let withValue = points.filter { $0.result.value != nil && listed.contains($0.period) }
     let named = Set(PeriodSelection.named(selections))
     let available = points.map(\.period).filter { listed.contains($0) || named.contains($0) }
     let choice = PeriodChoice(
-      available, selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
+      available, selections: selections, latest: PeriodChoice.latest(of: withValue.map(\.period)))
     omitted.outsideRange.formUnion(choice.leftOut)
     omitted.inside.formUnion(choice.inside)
-    omitted.passedOver += passedOver(selections, available)
+    omitted.passedOver += passedOver(selections, available: available)
     let chosen = Set(choice.periods)
     omitted.notReported += PeriodSelection.named(selections).filter {
       !chosen.isEmpty && !chosen.contains($0)
@@ -119,7 +121,7 @@ struct IndicatorSeries {
 
   /// The instants inside the selection that are not listed.
   private func passedOver(
-    _ selections: [PeriodSelection], _ available: [Period]
+    _ selections: [PeriodSelection], available: [Period]
   ) -> [OmittedPeriods.Instant] {
     let matcher = PeriodMatcher(selections.filter { $0 != .latest })
     let available = Set(available)
@@ -139,21 +141,21 @@ struct IndicatorSeries {
     return kinds
   }
 
-  private func row(_ period: Period, _ result: IndicatorResult) throws(Fault) -> IndicatorRow {
+  private func row(_ period: Period, result: IndicatorResult) throws(Fault) -> IndicatorRow {
     var caveats = result.caveats
     let change = try result.value.flatMap { value throws(Fault) in
-      try self.change(to: value, result, at: period, &caveats)
+      try self.change(to: value, result: result, at: period, caveats: &caveats)
     }
     caveats.formUnion(
       context.history.caveats(
         of: position, at: period, measures: context.evaluator.formula.measures))
     return IndicatorRow(
       unit: unit, period: period, result: result, change: change,
-      target: try context.target(of: position, result, at: period), caveats: caveats)
+      target: try context.target(of: position, result: result, at: period), caveats: caveats)
   }
 
   private func change(
-    to value: Ratio, _ result: IndicatorResult, at period: Period, _ caveats: inout Caveats
+    to value: Ratio, result: IndicatorResult, at period: Period, caveats: inout Caveats
   ) throws(Fault) -> Change? {
     let candidates = context.changes.candidates(of: period, among: timeline.earlier(than: period))
     var isSkipped = false
@@ -174,7 +176,8 @@ struct IndicatorSeries {
       let isGap = tried.isGap || isSkipped && tried.saysSkipped
       caveats.insert(.gap, when: isGap)
       caveats.insert(.partMissing, when: earlier.caveats.contains(.partMissing))
-      var change = try change(to: value, since: reference, candidate, at: period, isGap)
+      var change = try change(
+        to: value, since: reference, earlier: candidate, at: period, isGap: isGap)
       change.wholes = earlier.wholes
       return change
     }
@@ -182,7 +185,7 @@ struct IndicatorSeries {
   }
 
   private func change(
-    to value: Ratio, since reference: Ratio, _ earlier: Period, at period: Period, _ isGap: Bool
+    to value: Ratio, since reference: Ratio, earlier: Period, at period: Period, isGap: Bool
   ) throws(Fault) -> Change {
     do {
       return try Change(value, since: reference, at: earlier, skipped: isGap)

@@ -11,8 +11,8 @@ public struct IndicatorRow: Sendable {
     let caveats: Caveats
 
     init(
-      _ unit: OrganisationUnit, _ period: Period?, _ result: IndicatorResult, _ change: Change?,
-      _ target: TargetResult?, _ caveats: Caveats
+      _ unit: OrganisationUnit, at period: Period?, result: IndicatorResult, change: Change?,
+      target: TargetResult?, caveats: Caveats
     ) {
       self.unit = unit
       self.period = period
@@ -29,7 +29,8 @@ public struct IndicatorRow: Sendable {
     unit: OrganisationUnit, period: Period?, result: IndicatorResult, change: Change?,
     target: TargetResult?, caveats: Caveats
   ) {
-    content = Content(unit, period, result, change, target, caveats)
+    content = Content(
+      unit, at: period, result: result, change: change, target: target, caveats: caveats)
   }
 
   /// The unit.
@@ -201,11 +202,11 @@ public struct Comparison: Sendable {
   /// A selection filters rows, never what pairing or change may look up.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
-  public func table(_ indicator: Indicator, _ selection: RowSelection = RowSelection())
+  public func table(_ indicator: Indicator, selection: RowSelection = RowSelection())
     throws(Fault) -> IndicatorTable
   {
     let formula = try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube)
-    return try table(indicator, formula, selection)
+    return try table(indicator, of: formula, selection: selection)
   }
 
   /// The table of an indicator whose formula is bound already.
@@ -217,16 +218,16 @@ public struct Comparison: Sendable {
   ///   - detail: whether results list the figures behind them.
   ///   - runner: runs the parts of the work; one behind the other if not given.
   package func table(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
-    _ detail: RowDetail = .figures,
-    _ runner: PartRunner<IndicatorTable> = Comparison.oneByOne
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection,
+    detail: RowDetail = .figures,
+    runner: PartRunner<IndicatorTable> = Comparison.oneByOne
   ) throws(Fault) -> IndicatorTable {
     let units = selection.units ?? listedUnits(formula)
-    guard let compiled = compiled(indicator, formula, selection, units) else {
-      return try plainTable(indicator, formula, selection, units)
+    guard let compiled = compiled(indicator, of: formula, selection: selection, units: units) else {
+      return try plainTable(indicator, of: formula, selection: selection, units: units)
     }
-    let parts = try Self.parts(of: units.count, runner) { range throws(Fault) in
-      try compiled.table(range, detail)
+    let parts = try Self.parts(of: units.count, runner: runner) { range throws(Fault) in
+      try compiled.table(range, detail: detail)
     }
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(parts.map(\.rows.count).reduce(0, +))
@@ -247,15 +248,15 @@ public struct Comparison: Sendable {
 
   /// Runs the parts one behind the other.
   @Sendable public static func oneByOne<Part>(
-    _ count: Int, _ body: @escaping @Sendable (Int) -> Result<Part, Fault>
+    _ count: Int, body: @escaping @Sendable (Int) -> Result<Part, Fault>
   ) -> [Result<Part, Fault>] { (0..<count).map(body) }
 
   /// What is made of some units, part by part.
   ///
   /// - Parameter size: how many units make a part.
   static func parts<Part>(
-    of count: Int, each size: Int = unitsOfPart, _ runner: PartRunner<Part>,
-    _ body: @escaping @Sendable (Range<Int>) throws(Fault) -> Part
+    of count: Int, each size: Int = unitsOfPart, runner: PartRunner<Part>,
+    body: @escaping @Sendable (Range<Int>) throws(Fault) -> Part
   ) throws(Fault) -> [Part] {
     let results = runner((count + size - 1) / size) { number in
       let start = number * size
@@ -271,28 +272,31 @@ public struct Comparison: Sendable {
 
   /// The table's formula, compiled; nil if its rows are not of the kind that can be.
   package func compiled(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection
   ) -> CompiledIndicator? {
-    compiled(indicator, formula, selection, selection.units ?? listedUnits(formula))
+    compiled(
+      indicator, of: formula, selection: selection, units: selection.units ?? listedUnits(formula))
   }
 
   private func compiled(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [UnitIndex]
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection, units: [UnitIndex]
   ) -> CompiledIndicator? {
-    CompiledIndicator(self, context(of: indicator, formula, selection), selection, units: units)
+    CompiledIndicator(
+      self, context: context(of: indicator, formula: formula, selection: selection),
+      selection: selection, units: units)
   }
 
   /// The table, unit by unit: the reference for whatever is faster.
   func plainTable(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection, _ units: [UnitIndex]
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection, units: [UnitIndex]
   ) throws(Fault) -> IndicatorTable {
-    let context = context(of: indicator, formula, selection)
+    let context = context(of: indicator, formula: formula, selection: selection)
     var rows: [IndicatorRow] = []
     var omitted = OmittedPeriods()
     let shapes = CoverShapes(cube)
     for unit in units {
-      let series = try IndicatorSeries(context, unit: unit, shapes)
-      rows += try series.rows(selection.periods, &omitted)
+      let series = try IndicatorSeries(context, unit: unit, shapes: shapes)
+      rows += try series.rows(selection.periods, omitted: &omitted)
     }
     if selection.periods.contains(.latest) { rows = Self.markDifferingPeriods(rows) }
     return IndicatorTable(indicator: indicator, rows: rows, omitted: omitted)
@@ -300,15 +304,16 @@ public struct Comparison: Sendable {
 
   /// What all units of a table share.
   func context(
-    of indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
+    of indicator: Indicator, formula: BoundFormula, selection: RowSelection
   ) -> SeriesContext {
     SeriesContext(
       cube: cube,
       evaluator: Evaluator(
-        formula, lookup, history: history, breakRule: breakRule, whole: whole),
+        formula, lookup: lookup, history: history, breakRule: breakRule, whole: whole),
       indicator: indicator, history: history,
       rollUp: selection.rollUp, breakRule: breakRule,
-      changes: ChangeCandidates(changeFrom, selection.periods), typedTarget: typedTarget,
+      changes: ChangeCandidates(changeFrom, selections: selection.periods),
+      typedTarget: typedTarget,
       targets: targets)
   }
 
@@ -350,7 +355,7 @@ extension IndicatorTable {
   public func sortedByLatestValue() -> IndicatorTable {
     let runs = runs
     let latest = runs.map { run in rows[run].reversed().lazy.compactMap(\.result.value).first }
-    let order = Ranking(latest, indicator.better).order
+    let order = Ranking(latest, direction: indicator.better).order
     return taking(
       order.map { runs[$0] } + runs.indices.filter { latest[$0] == nil }.map { runs[$0] })
   }

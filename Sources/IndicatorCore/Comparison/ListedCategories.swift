@@ -7,7 +7,7 @@ struct ListedCategories: Sendable {
   private let top: [Int]
   private let book: Codebook
 
-  init(_ cube: Cube, _ classification: Int, measure: MeasureIndex) {
+  init(_ cube: Cube, classification: Int, measure: MeasureIndex) {
     let book = cube.codebook
     self.book = book
     all = book.categories.indices.filter { book.tree.classificationOf[$0] == classification }
@@ -23,7 +23,7 @@ struct ListedCategories: Sendable {
   /// - Parameter isKnown: whether there is a figure of a category.
   func categories(_ isKnown: (Int) throws(Fault) -> Bool) throws(Fault) -> [Int] {
     var found: [Int] = []
-    for top in top { found += try finest(top, isKnown) }
+    for top in top { found += try finest(top, isKnown: isKnown) }
     return found.enumerated()
       .sorted { (sortKey($0.element), $0.offset) < (sortKey($1.element), $1.offset) }
       .map(\.element)
@@ -37,26 +37,28 @@ struct ListedCategories: Sendable {
 
   /// An aggregate stands for its parts if it has a figure and none of them has.
   private func finest(
-    _ category: Int, _ isKnown: (Int) throws(Fault) -> Bool
+    _ category: Int, isKnown: (Int) throws(Fault) -> Bool
   ) throws(Fault) -> [Int] {
     let known = try isKnown(category)
     let children = book.tree.children[category]
     guard !children.isEmpty else {
       return known || book.categories[category].inBase ? [category] : []
     }
-    let parts = try children.map { child throws(Fault) in try isAnyKnown(child, isKnown) }
+    let parts = try children.map { child throws(Fault) in try isAnyKnown(child, isKnown: isKnown) }
     if known, !parts.contains(true) { return [category] }
     var found: [Int] = []
-    for child in children { found += try finest(child, isKnown) }
+    for child in children { found += try finest(child, isKnown: isKnown) }
     return found
   }
 
   /// Whether a category or anything below it has a figure.
   private func isAnyKnown(
-    _ category: Int, _ isKnown: (Int) throws(Fault) -> Bool
+    _ category: Int, isKnown: (Int) throws(Fault) -> Bool
   ) throws(Fault) -> Bool {
     if try isKnown(category) { return true }
-    for child in book.tree.children[category] where try isAnyKnown(child, isKnown) { return true }
+    for child in book.tree.children[category] where try isAnyKnown(child, isKnown: isKnown) {
+      return true
+    }
     return false
   }
 }

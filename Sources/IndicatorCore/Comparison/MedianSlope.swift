@@ -37,9 +37,9 @@ struct MedianSlope {
     let falling = rising.map { -$0 }
     let bounds = Bounds(low: rising, high: falling)
     let count = Inversions(bounds).count
-    guard count > 0, let upper = pair(at: count / 2, bounds) else { return nil }
+    guard count > 0, let upper = pair(at: count / 2, bounds: bounds) else { return nil }
     if count % 2 == 1 { return [upper] }
-    return pair(at: count / 2 - 1, bounds).map { [$0, upper] }
+    return pair(at: count / 2 - 1, bounds: bounds).map { [$0, upper] }
   }
 
   /// The ranks of the heights over two slopes, between which the slope that is looked for lies.
@@ -49,7 +49,7 @@ struct MedianSlope {
   }
 
   /// The pair whose slope has so many below it, of those with the same slope any.
-  private mutating func pair(at position: Int, _ bounds: Bounds) -> Pair? {
+  private mutating func pair(at position: Int, bounds: Bounds) -> Pair? {
     var bounds = bounds
     var rest = position
     while true {

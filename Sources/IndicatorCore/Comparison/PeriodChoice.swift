@@ -11,7 +11,7 @@ struct PeriodChoice {
   ///   - available: the unit's periods, in chronological order.
   ///   - selections: any of these; empty for all.
   ///   - latest: the period that ``PeriodSelection/latest`` means; the last closed one if not given.
-  init(_ available: [Period], _ selections: [PeriodSelection], latest: Period? = nil) {
+  init(_ available: [Period], selections: [PeriodSelection], latest: Period? = nil) {
     var leftOut: Set<Period> = []
     var inside: Set<Period> = []
     let latest = selections.contains(.latest) ? latest ?? Self.latest(of: available) : nil

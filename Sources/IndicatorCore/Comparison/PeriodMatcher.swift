@@ -55,21 +55,23 @@ struct PeriodMatcher {
   func selects(_ period: Period) -> Bool {
     if isEverything || named.contains(period) { return true }
     let own = numbered[period.kind]
-    if let index = period.calendarIndex, own?.numbers.holds(index, index) == true { return true }
+    if let index = period.calendarIndex, own?.numbers.holds(index, last: index) == true {
+      return true
+    }
     guard !period.isOpen else { return false }
-    return (own?.others ?? ranges).days.holds(period.widest.first, period.widest.last)
+    return (own?.others ?? ranges).days.holds(period.widest.first, last: period.widest.last)
   }
 
   /// Whether a period that is not selected overlaps a range, or is open.
   func leavesOut(_ period: Period) -> Bool {
     (numbered[period.kind]?.others ?? ranges).reach
-      .touches(period.widest.first, period.widest.last)
+      .touches(period.widest.first, last: period.widest.last)
   }
 
   /// Whether a period that is not selected lies inside one asked for, or bears its number.
   func holds(_ period: Period) -> Bool {
     guard !period.isOpen else { return false }
     if period.namesakes.contains(where: years.contains) { return true }
-    return holding.holds(period.widest.first, period.widest.last)
+    return holding.holds(period.widest.first, last: period.widest.last)
   }
 }

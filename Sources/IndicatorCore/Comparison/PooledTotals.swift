@@ -16,13 +16,13 @@ extension Comparison {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   package func totals(
-    _ table: IndicatorTable, _ formula: BoundFormula
+    _ table: IndicatorTable, of formula: BoundFormula
   ) throws(Fault) -> PooledTotals {
     let pooling = formula.pooling(in: cube.codebook)
     var values: [Period: Ratio] = [:]
     var reasons: [Period: Reason] = [:]
     var partial: Set<Period> = []
-    let units = TableUnits(table.rows, cube.codebook)
+    let units = TableUnits(table.rows, in: cube.codebook)
     for (period, places) in table.rows.placesByPeriod {
       let rows = places.map { (unit: units.ofRows[$0], row: table.rows[$0]) }
       let known = units.topmost(rows.filter { $0.row.value != nil })
@@ -33,7 +33,7 @@ extension Comparison {
       }
       if values[period] == nil {
         reasons[period] = pooling.reason(known.isEmpty ? rows.compactMap(\.row.reason) : [])
-      } else if units.isPartial(known, rows) {
+      } else if units.isPartial(known, rows: rows) {
         partial.insert(period)
       }
     }
@@ -89,7 +89,7 @@ private struct TableUnits {
   /// For each unit those above it that are in the table.
   private let above: [[Int]]
 
-  init(_ rows: [IndicatorRow], _ book: Codebook) {
+  init(_ rows: [IndicatorRow], in book: Codebook) {
     var numbers: [String: Int] = [:]
     var units: [OrganisationUnit] = []
     var ofRows: [Int] = []
@@ -134,7 +134,7 @@ private struct TableUnits {
   /// and below it.
   ///
   /// - Parameter rows: those of the period, with a value and without.
-  func isPartial(_ known: [Row], _ rows: [Row]) -> Bool {
+  func isPartial(_ known: [Row], rows: [Row]) -> Bool {
     if known.contains(where: \.row.isPartial) { return true }
     var isPooled = [Bool](repeating: false, count: above.count)
     for row in known { isPooled[row.unit] = true }

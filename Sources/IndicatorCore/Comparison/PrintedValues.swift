@@ -22,7 +22,7 @@ package struct PrintedForm: Hashable, Sendable {
 
   /// A value rounded as it is printed, in units of the last digit; nil if they are too many.
   fileprivate func units(of value: Ratio) -> Int64? {
-    let rounded = value.rounded(toDigits: digits, rounding, times: per)
+    let rounded = value.rounded(toDigits: digits, by: rounding, times: per)
     guard let units = Int64(exactly: rounded.units) else { return nil }
     return rounded.isNegative ? -units : units
   }
@@ -55,7 +55,7 @@ extension IndicatorTable {
           let printed = try? Ratio(count, over: one)
         else { return row }
         let isNearest = form.units(of: value) == count
-        return row.with(value: printed, isNearest ? [] : [.sharesAdjusted])
+        return row.with(value: printed, more: isNearest ? [] : [.sharesAdjusted])
       }, omitted: omitted)
   }
 
@@ -64,7 +64,7 @@ extension IndicatorTable {
       indicator: indicator,
       rows: rows.map { row in
         guard let value = row.result.value, let other = body(value) else { return row }
-        return row.with(value: other, [])
+        return row.with(value: other, more: [])
       }, omitted: omitted)
   }
 }
@@ -81,7 +81,7 @@ extension Distribution {
         rows[first...].firstIndex {
           $0.unit.id != rows[first].unit.id || $0.period != rows[first].period
         } ?? rows.endIndex
-      Self.addUp(&changed[first..<end], form, one)
+      Self.addUp(&changed[first..<end], form: form, one: one)
       first = end
     }
     return Distribution(
@@ -89,7 +89,7 @@ extension Distribution {
   }
 
   private static func addUp(
-    _ rows: inout ArraySlice<DistributionRow>, _ form: PrintedForm, _ one: Int64
+    _ rows: inout ArraySlice<DistributionRow>, form: PrintedForm, one: Int64
   ) {
     let known = rows.indices.filter { rows[$0].share != nil }
     let values = known.compactMap { rows[$0].share }
@@ -120,7 +120,7 @@ extension DistributionRow {
 
 extension IndicatorRow {
   /// The row with another value, and more to be said.
-  fileprivate func with(value: Ratio, _ more: Caveats) -> IndicatorRow {
+  fileprivate func with(value: Ratio, more: Caveats) -> IndicatorRow {
     var all = caveats
     all.formUnion(more)
     var changed = result
@@ -164,7 +164,7 @@ enum LargestRemainder {
       rests.append(rest)
     }
     guard let whole = try? sum.multiplied(by: Ratio(unitsOfOne)),
-      let rounded = Int64(exactly: whole.rounded(toDigits: 0, .halfAway, times: 1).units)
+      let rounded = Int64(exactly: whole.rounded(toDigits: 0, by: .halfAway, times: 1).units)
     else { return nil }
     let target = whole < .zero ? -rounded : rounded
     let missing = Int(target - floors.reduce(0, +))

@@ -48,8 +48,8 @@ public struct Ranking: Equatable, Sendable {
   ///   - direction: `higher` or `none` put the highest first, `lower` the lowest.
   ///   - ties: how equal values share ranks.
   /// - Complexity: O(n log n) comparisons.
-  public init(_ values: [Ratio?], _ direction: Direction = .higher, ties: TieRule = .competition) {
-    let order = Self.order(values, direction)
+  public init(_ values: [Ratio?], direction: Direction = .higher, ties: TieRule = .competition) {
+    let order = Self.order(values, direction: direction)
     var ranks = [Rank?](repeating: nil, count: values.count)
     var group = [Int](repeating: 0, count: values.count)
     var tied = [Bool](repeating: false, count: values.count)
@@ -59,7 +59,7 @@ public struct Ranking: Equatable, Sendable {
       let end = order[start...].firstIndex { values[$0] != values[order[start]] } ?? order.count
       distinct += 1
       for place in start..<end {
-        ranks[order[place]] = Self.rank(ties, place, start, end, distinct)
+        ranks[order[place]] = Self.rank(ties, at: place, from: start, to: end, distinct: distinct)
         tied[order[place]] = end - start > 1
         group[order[place]] = distinct
       }
@@ -69,7 +69,7 @@ public struct Ranking: Equatable, Sendable {
   }
 
   /// Positions of the values that are there, the better first, equal ones in the order of the list.
-  private static func order(_ values: [Ratio?], _ direction: Direction) -> [Int] {
+  private static func order(_ values: [Ratio?], direction: Direction) -> [Int] {
     var placed: [(value: Ratio, position: Int)] = []
     placed.reserveCapacity(values.count)
     for (position, value) in values.enumerated() {
@@ -85,7 +85,7 @@ public struct Ranking: Equatable, Sendable {
 
   /// The rank at `place` (from 0) of a run of equal values from `start` up to `end`.
   private static func rank(
-    _ rule: TieRule, _ place: Int, _ start: Int, _ end: Int, _ distinct: Int
+    _ rule: TieRule, at place: Int, from start: Int, to end: Int, distinct: Int
   ) -> Rank {
     switch rule {
     case .competition: Rank(doubled: 2 * (start + 1))

@@ -57,21 +57,22 @@ extension RankingTable {
   ///   - rule: how ties are counted, and what is shown.
   ///   - runner: runs the rankings, all of which may run at once; one behind the other if not given.
   public static func rankings(
-    _ table: IndicatorTable, byLatest: Bool, _ rule: RankingRule,
-    _ runner: Comparison.PartRunner<RankingTable> = Comparison.oneByOne
+    _ table: IndicatorTable, byLatest: Bool, rule: RankingRule,
+    runner: Comparison.PartRunner<RankingTable> = Comparison.oneByOne
   ) -> [RankingTable] {
     let periods = Self.periods(of: table.rows)
     guard !byLatest, !periods.isEmpty else {
       let shared = periods.count == 1 ? periods.first : nil
-      return [RankingTable(table.indicator, shared, table.rows, rule)]
+      return [RankingTable(table.indicator, at: shared, rows: table.rows, rule: rule)]
     }
     let byUnit = firstRows(table.rows)
-    let places = places(table.rows, byUnit, periods)
+    let places = places(table.rows, byUnit: byUnit, periods: periods)
     let rankings = runner(periods.count) { number in
       .success(
         RankingTable(
-          table.indicator, periods[number],
-          rows(table.rows, byUnit, places[number], at: periods[number]), rule))
+          table.indicator, at: periods[number],
+          rows: rows(table.rows, byUnit: byUnit, places: places[number], at: periods[number]),
+          rule: rule))
     }
     return rankings.compactMap { try? $0.get() }
   }
@@ -95,7 +96,7 @@ extension RankingTable {
 
   /// For each period where the row of each unit stands; -1 where it has none.
   private static func places(
-    _ rows: [IndicatorRow], _ byUnit: [Int], _ periods: [Period]
+    _ rows: [IndicatorRow], byUnit: [Int], periods: [Period]
   ) -> [[Int]] {
     let none = [Int](repeating: -1, count: byUnit.count - 1)
     var places = periods.map { _ in none }
@@ -117,27 +118,28 @@ extension RankingTable {
 
   /// One row for each unit: that of the period, or one that says that there is none.
   private static func rows(
-    _ rows: [IndicatorRow], _ byUnit: [Int], _ places: [Int], at period: Period
+    _ rows: [IndicatorRow], byUnit: [Int], places: [Int], at period: Period
   ) -> [IndicatorRow] {
     places.indices.map { unit in
       if places[unit] >= 0 { return rows[places[unit]] }
       // A unit without any period keeps its reason.
       let first = rows[byUnit[unit]]
       let reason = first.period == nil ? first.reason : nil
-      return .missing(reason ?? .notReported, first.unit, at: period)
+      return .missing(reason ?? .notReported, unit: first.unit, at: period)
     }
   }
 
   private init(
-    _ indicator: Indicator, _ period: Period?, _ rows: [IndicatorRow], _ rule: RankingRule
+    _ indicator: Indicator, at period: Period?, rows: [IndicatorRow], rule: RankingRule
   ) {
     let level = Self.mostFrequentLevel(rows)
-    let candidates = rows.map { Candidate($0, level: level, rule) }
+    let candidates = rows.map { Candidate($0, level: level, rule: rule) }
     let values = zip(candidates, rows).map { $0.isRanked ? $1.value : nil }
-    let ranking = Ranking(values, indicator.better, ties: rule.ties)
-    let moves = Self.rankChanges(rows, candidates, ranking, indicator, rule)
+    let ranking = Ranking(values, direction: indicator.better, ties: rule.ties)
+    let moves = Self.rankChanges(
+      rows, candidates: candidates, ranking: ranking, indicator: indicator, rule: rule)
     let first = ranking.order.first.flatMap { values[$0] }
-    let kept = Self.kept(ranking, rule.top)
+    let kept = Self.kept(ranking, top: rule.top)
     let rest = candidates.indices.filter { !candidates[$0].isRanked }
     let below = rest.filter { rows[$0].value != nil }
     let missing = rest.filter { rows[$0].value == nil }
@@ -147,7 +149,7 @@ extension RankingTable {
       caveats.insert(.betterUndefined, when: indicator.better == .none && candidate.isRanked)
       return RankedRow(
         row: rows[index], rank: ranking.ranks[index], isTied: ranking.tied[index],
-        gapToFirst: Self.gap(values[index], first), doubledRankChange: moves[index],
+        gapToFirst: Self.gap(values[index], first: first), doubledRankChange: moves[index],
         caveats: caveats)
     }
     self.indicator = indicator
@@ -162,9 +164,9 @@ extension RankingTable {
     let isRanked: Bool
     let caveats: Caveats
 
-    init(_ row: IndicatorRow, level: String?, _ rule: RankingRule) {
+    init(_ row: IndicatorRow, level: String?, rule: RankingRule) {
       let isOtherLevel = level != nil && row.unit.level != level && row.value != nil
-      let isSmall = Self.isBelowLine(row, rule)
+      let isSmall = Self.isBelowLine(row, rule: rule)
       var caveats = row.caveats
       caveats.insert(.levelsDiffer, when: isOtherLevel)
       caveats.insert(.smallBase, when: isSmall)
@@ -172,7 +174,7 @@ extension RankingTable {
       isRanked = row.value != nil && !isOtherLevel && !isSmall
     }
 
-    private static func isBelowLine(_ row: IndicatorRow, _ rule: RankingRule) -> Bool {
+    private static func isBelowLine(_ row: IndicatorRow, rule: RankingRule) -> Bool {
       guard let least = rule.minimumBase, let base = row.denominator else { return false }
       return base < Ratio(least)
     }
@@ -196,7 +198,7 @@ extension RankingTable {
   }
 
   /// How many of the ranked units stay: `top`, and all that tie with the last of them.
-  private static func kept(_ ranking: Ranking, _ top: Int?) -> Int {
+  private static func kept(_ ranking: Ranking, top: Int?) -> Int {
     guard let top, top < ranking.order.count, top > 0 else { return ranking.order.count }
     let last = ranking.order[top - 1]
     guard ranking.tied[last] else { return top }
@@ -204,14 +206,14 @@ extension RankingTable {
     return beyond ?? ranking.order.count
   }
 
-  private static func gap(_ value: Ratio?, _ first: Ratio?) -> WideDifference? {
+  private static func gap(_ value: Ratio?, first: Ratio?) -> WideDifference? {
     guard let value, let first else { return nil }
     return first.difference(from: value).magnitude
   }
 
   /// The latest period that changes of ranked units are from, where all of these are of one period.
   private static func periodBefore(
-    _ rows: [IndicatorRow], _ candidates: [Candidate]
+    _ rows: [IndicatorRow], candidates: [Candidate]
   ) -> Period? {
     let ranked = rows.indices.filter { candidates[$0].isRanked }
     guard let first = ranked.first, let period = rows[first].period,
@@ -228,16 +230,16 @@ extension RankingTable {
 
   /// Places moved since the latest earlier period, where all ranked units are of one period.
   private static func rankChanges(
-    _ rows: [IndicatorRow], _ candidates: [Candidate], _ ranking: Ranking, _ indicator: Indicator,
-    _ rule: RankingRule
+    _ rows: [IndicatorRow], candidates: [Candidate], ranking: Ranking, indicator: Indicator,
+    rule: RankingRule
   ) -> [Int?] {
-    guard let earlier = Self.periodBefore(rows, candidates) else {
+    guard let earlier = Self.periodBefore(rows, candidates: candidates) else {
       return candidates.map { _ in nil }
     }
     let both = rows.indices.map { candidates[$0].isRanked && rows[$0].isChanged(since: earlier) }
     func ranks(_ value: (IndicatorRow) -> Ratio?) -> [Rank?] {
       let values = zip(rows, both).map { $1 ? value($0) : nil }
-      return Ranking(values, indicator.better, ties: rule.ties).ranks
+      return Ranking(values, direction: indicator.better, ties: rule.ties).ranks
     }
     // Where all that are ranked were ranked before as well, their ranks are known.
     let isAll = rows.indices.allSatisfy { both[$0] == candidates[$0].isRanked }
@@ -251,7 +253,7 @@ extension RankingTable {
 extension IndicatorRow {
   /// A unit without a figure at a period at which others have one.
   static func missing(
-    _ reason: Reason, _ unit: OrganisationUnit, at period: Period?
+    _ reason: Reason, unit: OrganisationUnit, at period: Period?
   ) -> IndicatorRow {
     IndicatorRow(
       unit: unit, period: period, result: .missing(reason), change: nil, target: nil, caveats: [])

@@ -36,11 +36,11 @@ final class SeriesContext: Sendable {
 
   /// A unit's result held against its target; nil without one.
   func target(
-    of unit: UnitIndex, _ result: IndicatorResult, at period: Period
+    of unit: UnitIndex, result: IndicatorResult, at period: Period
   ) throws(Fault) -> TargetResult? {
     guard let target = target(of: unit, at: period) else { return nil }
     do {
-      return try target.judge(result, at: period, per: indicator.per, nature)
+      return try target.judge(result, at: period, per: indicator.per, nature: nature)
     } catch {
       throw Fault(
         .sum(.overflow("\(indicator.id) \(target), \(cube.codebook.units[unit].id), \(period)")))

@@ -39,9 +39,9 @@ extension Comparison {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   package func summaries(
-    _ table: IndicatorTable, _ formula: BoundFormula
+    _ table: IndicatorTable, of formula: BoundFormula
   ) throws(Fault) -> [SummaryValue] {
-    let totals = try totals(table, formula)
+    let totals = try totals(table, of: formula)
     let all = topmost(table.rows).map(\.unit.id)
     let units = Set(all)
     let byPeriod = Dictionary(grouping: table.rows.filter { $0.period != nil }, by: \.period)

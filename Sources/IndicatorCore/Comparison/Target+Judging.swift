@@ -17,22 +17,22 @@ extension Target {
   /// for any period that holds it. A stock is held against the target of a later date as well: it says how
   /// far there is to go.
   func judge(
-    _ result: IndicatorResult, at period: Period?, per: Int64, _ nature: ResultNature
+    _ result: IndicatorResult, at period: Period?, per: Int64, nature: ResultNature
   ) throws(ArithmeticOverflow) -> TargetResult {
     guard let value = result.value, let period else {
       return TargetResult(target: self, attained: nil, stillNeeded: nil)
     }
-    guard applies(to: period, nature) else {
+    guard applies(to: period, nature: nature) else {
       return TargetResult(target: self, attained: .notComparable, stillNeeded: nil)
     }
     let scaled = try value.multiplied(by: Ratio(per))
-    let isMet = comparison.isMet(scaled, try self.value.ratio())
+    let isMet = comparison.isMet(scaled, target: try self.value.ratio())
     let met: Int64? = nature.countsThings ? 0 : nil
-    let needed = isMet || met == nil ? met : try stillNeeded(result, value, per: per)
+    let needed = isMet || met == nil ? met : try stillNeeded(result, value: value, per: per)
     return TargetResult(target: self, attained: isMet ? .yes : .no, stillNeeded: needed)
   }
 
-  private func applies(to row: Period, _ nature: ResultNature) -> Bool {
+  private func applies(to row: Period, nature: ResultNature) -> Bool {
     guard let period else { return !nature.growsWithPeriod || row.isRegular }
     if nature.growsWithPeriod { return period.hasSameSpan(as: row) }
     if nature.isFlow { return period.contains(row) }
@@ -45,7 +45,7 @@ extension Target {
   /// With base n the target is met by k where k x per / n reaches it, so the edge is target x n / per. Nil if
   /// it would take fewer than none.
   private func stillNeeded(
-    _ result: IndicatorResult, _ value: Ratio, per: Int64
+    _ result: IndicatorResult, value: Ratio, per: Int64
   ) throws(ArithmeticOverflow) -> Int64? {
     let base = result.denominator ?? Ratio(1)
     let count = result.numerator ?? value

@@ -7,7 +7,7 @@ public enum TargetComparison: String, CaseIterable, Hashable, Sendable {
   case atMost = "<="
 
   /// Whether a value meets a target.
-  func isMet(_ value: Ratio, _ target: Ratio) -> Bool {
+  func isMet(_ value: Ratio, target: Ratio) -> Bool {
     switch self {
     case .atLeast: value >= target
     case .above: value > target
@@ -28,7 +28,7 @@ public struct Target: Hashable, Sendable {
   public let period: Period?
 
   /// A target; `period` is nil if it is for whatever is shown.
-  public init(_ comparison: TargetComparison, _ value: ExactDecimal, period: Period? = nil) {
+  public init(_ comparison: TargetComparison, value: ExactDecimal, period: Period? = nil) {
     self.comparison = comparison
     self.value = value
     self.period = period
@@ -40,7 +40,7 @@ public struct Target: Hashable, Sendable {
     guard let comparison = signs.first(where: { text.hasPrefix($0.rawValue) }) else { return nil }
     let rest = text.dropFirst(comparison.rawValue.count).drop { $0 == " " }
     guard let value = ExactDecimal(plain: String(rest)) else { return nil }
-    self.init(comparison, value)
+    self.init(comparison, value: value)
   }
 }
 

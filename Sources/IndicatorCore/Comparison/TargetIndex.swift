@@ -57,7 +57,7 @@ struct TargetIndex {
   func nearest(to row: Period) -> (target: Target, distance: Distance)? {
     if let same = exact[row.span] { return (same, Distance(kind: 0, length: 0)) }
     if let first = row.first, let last = row.last,
-      let (target, days) = shortest(holding: first.number, last.number)
+      let (target, days) = shortest(holding: first.number, last: last.number)
     {
       return (target, Distance(kind: 1, length: days))
     }
@@ -67,7 +67,7 @@ struct TargetIndex {
     return (byEnd[position].target, Distance(kind: 2, length: byEnd[position].day))
   }
 
-  private func shortest(holding first: Int, _ last: Int) -> (Target, Int)? {
+  private func shortest(holding first: Int, last: Int) -> (Target, Int)? {
     for (days, targets) in byLength where days > last - first {
       let start = Self.position(in: targets, notBefore: last - days + 1)
       let holding = targets[start...].prefix { $0.day <= first }

@@ -47,7 +47,9 @@ public struct Trend: Equatable, Sendable {
     let last = points[points.count - 1]
     change = last.value.difference(from: first.value)
     slope = points.count < 3 ? nil : Self.slope(points)
-    direction = Self.isMixed(change, slope) ? .mixed : Self.direction(change, first.base, last.base)
+    direction =
+      Self.isMixed(change, slope: slope)
+      ? .mixed : Self.direction(change, first: first.base, last: last.base)
   }
 
   /// From how many points on slopes are looked for rather than all made.
@@ -100,13 +102,13 @@ public struct Trend: Equatable, Sendable {
     return ExactSlope(other.value.difference(from: one.value), over: years)
   }
 
-  private static func isMixed(_ change: WideDifference, _ slope: ExactSlope?) -> Bool {
+  private static func isMixed(_ change: WideDifference, slope: ExactSlope?) -> Bool {
     guard let slope else { return false }
     return change.numerator.signum() * Int128(slope.sign) < 0
   }
 
   private static func direction(
-    _ change: WideDifference, _ first: Ratio?, _ last: Ratio?
+    _ change: WideDifference, first: Ratio?, last: Ratio?
   ) -> TrendDirection {
     for base in [first, last].compactMap({ $0 }) where base > .zero {
       guard change.exceeds(oneIn: base) else { return .level }

@@ -26,11 +26,12 @@ extension Comparison {
   /// Each unit's series of an indicator in short; see ``TrendRow``.
   ///
   /// - Throws: a ``Fault`` at `formula:1:column`, or without a place if a result does not fit.
-  public func trends(_ indicator: Indicator, _ selection: RowSelection = RowSelection())
+  public func trends(_ indicator: Indicator, selection: RowSelection = RowSelection())
     throws(Fault) -> TrendTable
   {
     try trends(
-      indicator, try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube), selection)
+      indicator, of: try BoundFormula(try FormulaParser.parse(indicator.formula), in: cube),
+      selection: selection)
   }
 
   /// Each unit's series of an indicator in short.
@@ -41,16 +42,17 @@ extension Comparison {
   /// - Parameter runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` if a result does not fit.
   package func trends(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection,
-    _ runner: PartRunner<TrendTable> = Comparison.oneByOne
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection,
+    runner: PartRunner<TrendTable> = Comparison.oneByOne
   ) throws(Fault) -> TrendTable {
-    guard let compiled = compiled(indicator, formula, selection) else {
-      return try plainTrends(indicator, formula, selection)
+    guard let compiled = compiled(indicator, of: formula, selection: selection) else {
+      return try plainTrends(indicator, of: formula, selection: selection)
     }
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
     for part in try Self.parts(
-      of: compiled.units.count, runner, { range throws(Fault) in try compiled.trends(range) })
+      of: compiled.units.count, runner: runner,
+      body: { range throws(Fault) in try compiled.trends(range) })
     {
       rows += part.rows
       omitted.formUnion(part.omitted)
@@ -60,15 +62,16 @@ extension Comparison {
 
   /// The trends, unit by unit: the reference for whatever is faster.
   func plainTrends(
-    _ indicator: Indicator, _ formula: BoundFormula, _ selection: RowSelection
+    _ indicator: Indicator, of formula: BoundFormula, selection: RowSelection
   ) throws(Fault) -> TrendTable {
-    let context = context(of: indicator, formula, selection)
+    let context = context(of: indicator, formula: formula, selection: selection)
     var rows: [TrendRow] = []
     var omitted = OmittedPeriods()
     let shapes = CoverShapes(cube)
     for unit in selection.units ?? listedUnits(formula) {
-      let series = try IndicatorSeries(context, unit: unit, shapes)
-      rows.append(context.trend(series, unit, selection.periods, &omitted))
+      let series = try IndicatorSeries(context, unit: unit, shapes: shapes)
+      rows.append(
+        context.trend(series, unit: unit, selections: selection.periods, omitted: &omitted))
     }
     return TrendTable(indicator: indicator, rows: rows, omitted: omitted)
   }
@@ -78,15 +81,16 @@ extension Comparison {
 extension SeriesContext {
   /// The trend of a unit's series.
   func trend(
-    _ series: IndicatorSeries, _ unit: UnitIndex, _ selections: [PeriodSelection],
-    _ omitted: inout OmittedPeriods
+    _ series: IndicatorSeries, unit: UnitIndex, selections: [PeriodSelection],
+    omitted: inout OmittedPeriods
   ) -> TrendRow {
-    let (known, isCut) = series.trendPoints(selections, &omitted)
+    let (known, isCut) = series.trendPoints(selections, omitted: &omitted)
     let points = oneKind(known)
     var caveats: Caveats = []
     for point in points { caveats.formUnion(point.result.caveats) }
-    caveats.insert(.boundaryChanged, when: isCut || crosses(series, points, .boundary))
-    caveats.insert(.definitionChanged, when: crosses(series, points, .definition))
+    caveats.insert(
+      .boundaryChanged, when: isCut || crosses(series, points: points, kind: .boundary))
+    caveats.insert(.definitionChanged, when: crosses(series, points: points, kind: .definition))
     caveats.insert(.childrenChanged, when: Set(points.map(\.result.rollUp?.members)).count > 1)
     caveats.insert(
       .gap,
@@ -115,8 +119,8 @@ extension SeriesContext {
   }
 
   private func crosses(
-    _ series: IndicatorSeries, _ points: [(period: Period, result: IndicatorResult)],
-    _ kind: SeriesBreak.Kind
+    _ series: IndicatorSeries, points: [(period: Period, result: IndicatorResult)],
+    kind: SeriesBreak.Kind
   ) -> Bool {
     zip(points, points.dropFirst()).contains { earlier, later in
       series.breaks(between: earlier.period, and: later.period).contains(kind)

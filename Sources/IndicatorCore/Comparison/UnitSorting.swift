@@ -32,7 +32,9 @@ extension TrendTable {
   /// The trends by the latest value, the better first.
   package func sortedByLatestValue() -> TrendTable {
     let latest = rows.map { $0.trend?.points.last?.value ?? .zero }
-    let places = Ranking(latest.map(Optional.some), indicator.better).ranks.map { $0?.doubled ?? 0 }
+    let places = Ranking(latest.map(Optional.some), direction: indicator.better).ranks.map {
+      $0?.doubled ?? 0
+    }
     return sorted(by: places)
   }
 

@@ -38,7 +38,7 @@ package struct CategoryTree: Equatable, Sendable {
     }
     classifications = names
     self.children = children
-    leaves = Self.leaves(parents, children)
+    leaves = Self.leaves(parents, children: children)
     isFlat = parents.allSatisfy { $0 == nil }
     var tops = [[Int]](repeating: [], count: names.count)
     var bottoms = tops
@@ -64,7 +64,7 @@ package struct CategoryTree: Equatable, Sendable {
   }
 
   /// The leaves below each category: every leaf is handed on to all above it.
-  private static func leaves(_ parents: [Int?], _ children: [[Int]]) -> [[Int]] {
+  private static func leaves(_ parents: [Int?], children: [[Int]]) -> [[Int]] {
     var leaves = [[Int]](repeating: [], count: parents.count)
     for leaf in parents.indices where children[leaf].isEmpty {
       var node: Int? = leaf

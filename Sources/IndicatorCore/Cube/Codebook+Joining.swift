@@ -5,7 +5,7 @@ extension Codebook {
     let book: Codebook
 
     /// The codebook of a source.
-    package init(_ source: String, _ book: Codebook) {
+    package init(_ source: String, in book: Codebook) {
       self.source = source
       self.book = book
     }
@@ -19,9 +19,9 @@ extension Codebook {
       self.init(found: books.map(\.book))
     } else {
       self.init(
-        units: try Self.joined(books, .unit, \.units, \.id),
-        measures: try Self.joined(books, .measure, \.measures, \.id),
-        categories: try Self.joined(books, .category, \.categories, \.id))
+        units: try Self.joined(books, kind: .unit, list: \.units, id: \.id),
+        measures: try Self.joined(books, kind: .measure, list: \.measures, id: \.id),
+        categories: try Self.joined(books, kind: .category, list: \.categories, id: \.id))
     }
   }
 
@@ -37,8 +37,8 @@ extension Codebook {
   }
 
   private static func joined<Item: Hashable>(
-    _ books: [Named], _ kind: NameKind, _ list: KeyPath<Codebook, [Item]>,
-    _ id: KeyPath<Item, String>
+    _ books: [Named], kind: NameKind, list: KeyPath<Codebook, [Item]>,
+    id: KeyPath<Item, String>
   ) throws(Fault) -> [Item] {
     var first: [String: (item: Item, source: String)] = [:]
     var all: [Item] = []

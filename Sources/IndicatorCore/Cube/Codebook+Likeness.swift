@@ -58,7 +58,7 @@ extension Cube {
   private func similarNameFindings(_ kind: SimilarNames.Kind) -> [Fault] {
     let pairs = codebook.similarNames.filter { $0.kind == kind }
     guard !pairs.isEmpty else { return [] }
-    let lines = firstLines(of: Set(pairs.map(\.first) + pairs.map(\.other)), kind)
+    let lines = firstLines(of: Set(pairs.map(\.first) + pairs.map(\.other)), kind: kind)
     let names = codebook.names(of: kind)
     var groups: [Int: [Int]] = [:]
     for pair in pairs where lines[pair.other] != nil {
@@ -67,13 +67,15 @@ extension Cube {
     return groups.sorted { $0.key < $1.key }.flatMap { first, others -> [Fault] in
       let named = lines[first] == nil ? others : [first] + others
       let alike = named.sorted { (lines[$0] ?? 0, $0) < (lines[$1] ?? 0, $1) }
-      return alike.dropFirst().map { fault(kind, $0, like: alike[0], names, lines) }
+      return alike.dropFirst().map {
+        fault(kind, name: $0, like: alike[0], names: names, lines: lines)
+      }
     }
   }
 
   private func fault(
-    _ kind: SimilarNames.Kind, _ name: Int, like first: Int, _ names: [String],
-    _ lines: [Int: Int]
+    _ kind: SimilarNames.Kind, name: Int, like first: Int, names: [String],
+    lines: [Int: Int]
   ) -> Fault {
     let fact = FaultFact.check(
       .similarNames(
@@ -82,7 +84,7 @@ extension Cube {
   }
 
   /// The line of the first figure of each of some names, those without figures left out.
-  private func firstLines(of wanted: Set<Int>, _ kind: SimilarNames.Kind) -> [Int: Int] {
+  private func firstLines(of wanted: Set<Int>, kind: SimilarNames.Kind) -> [Int: Int] {
     var lines: [Int: Int] = [:]
     for index in 0..<count {
       for name in positions(kind, at: index) where wanted.contains(name) {

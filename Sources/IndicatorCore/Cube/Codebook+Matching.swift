@@ -4,14 +4,14 @@ extension Codebook {
     NameMatcher(
       units.map {
         NameMatcher.Entry(id: $0.id, code: $0.code, names: [$0.name, $0.nameEnglish] + $0.aliases)
-      }, .units)
+      }, in: .units)
   }
 
   /// Finds measures by names as people write them.
   package var measureMatcher: NameMatcher {
     NameMatcher(
       measures.map { NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases) },
-      .terms)
+      in: .terms)
   }
 
   /// Finds categories by names as people write them.
@@ -19,6 +19,6 @@ extension Codebook {
     NameMatcher(
       categories.map {
         NameMatcher.Entry(id: $0.id, names: [$0.name, $0.nameEnglish] + $0.aliases)
-      }, .terms)
+      }, in: .terms)
   }
 }

@@ -14,14 +14,14 @@ extension Codebook {
   package func findMeasure(_ text: String) throws(Fault) -> MeasureIndex? {
     if let exact = measure(text) { return exact }
     let names = measures.map { [$0.id, $0.name, $0.nameEnglish] }
-    return try Self.named(text, .measure, names).map { MeasureIndex($0) }
+    return try Self.named(text, kind: .measure, names: names).map { MeasureIndex($0) }
   }
 
   /// The position of the only entry that goes by a name, which is one of each entry's: its identifier first.
   ///
   /// - Throws: a ``Fault`` without a place if there are several.
   package static func named(
-    _ text: String, _ kind: NameKind, _ names: [[String]]
+    _ text: String, kind: NameKind, names: [[String]]
   ) throws(Fault) -> Int? {
     guard !text.isEmpty else { return nil }
     let folded = text.foldedForSearch

@@ -56,26 +56,28 @@ package struct Contents: Equatable, Sendable {
     of cube: Cube, indicators: [Indicator], measures names: [String], history: History = .none
   ) throws(Fault) {
     var wanted: Set<MeasureIndex> = []
-    for name in names { wanted.insert(try Self.measure(name, cube.codebook)) }
+    for name in names { wanted.insert(try Self.measure(name, in: cube.codebook)) }
     let keys = (0..<cube.count).map(cube.key(at:)).filter {
       wanted.isEmpty || wanted.contains(MeasureIndex($0.measure))
     }
-    units = Self.units(cube, keys)
-    measures = cube.codebook.measures.positions.compactMap { Self.measure($0, cube, keys, wanted) }
+    units = Self.units(cube, keys: keys)
+    measures = cube.codebook.measures.positions.compactMap {
+      Self.measure($0, in: cube, keys: keys, wanted: wanted)
+    }
     let used = Set(measures.flatMap(\.classifications))
     categories = cube.codebook.categories.filter { used.contains($0.classification) }
     self.indicators = wanted.isEmpty ? indicators : []
-    changes = history.changes.map { Self.change($0, cube.codebook) }
+    changes = history.changes.map { Self.change($0, in: cube.codebook) }
   }
 
-  private static func change(_ change: UnitChange, _ book: Codebook) -> Change {
+  private static func change(_ change: UnitChange, in book: Codebook) -> Change {
     let known = book.unit(change.predecessor).map { book.units[$0].name }
     return Change(
       unit: book.units[change.unit], predecessor: known ?? change.predecessor, change: change,
       shareOf: change.shareOf.map { book.measures[$0].id } ?? "")
   }
 
-  private static func measure(_ name: String, _ book: Codebook) throws(Fault) -> MeasureIndex {
+  private static func measure(_ name: String, in book: Codebook) throws(Fault) -> MeasureIndex {
     do {
       if let found = try book.findMeasure(name) { return found }
     } catch {
@@ -85,7 +87,7 @@ package struct Contents: Equatable, Sendable {
     throw Fault(.name(.unknownName(.measure, name, suggestion: near)), at: .typed("measure"))
   }
 
-  private static func units(_ cube: Cube, _ keys: [CubeKey]) -> [UnitContents] {
+  private static func units(_ cube: Cube, keys: [CubeKey]) -> [UnitContents] {
     let byUnit = Dictionary(grouping: keys) { UnitIndex($0.unit) }
     let regular = Set(keys.map { cube.periods[Int($0.period)] }.filter(\.isRegular))
     return cube.codebook.units.positions.map { index in
@@ -98,7 +100,7 @@ package struct Contents: Equatable, Sendable {
   }
 
   private static func measure(
-    _ index: MeasureIndex, _ cube: Cube, _ keys: [CubeKey], _ wanted: Set<MeasureIndex>
+    _ index: MeasureIndex, in cube: Cube, keys: [CubeKey], wanted: Set<MeasureIndex>
   ) -> MeasureContents? {
     guard wanted.isEmpty || wanted.contains(index) else { return nil }
     let own = keys.filter { MeasureIndex($0.measure) == index }

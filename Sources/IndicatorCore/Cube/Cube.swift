@@ -120,7 +120,7 @@ public struct Cube: Sendable {
   ) {
     let sorted = SortedFigures(
       figures.map {
-        ($0.key.code, FigureMark.cell($0.number, $0.mark), $0.remark, $0.line)
+        ($0.key.code, FigureMark.cell($0.number, mark: $0.mark), $0.remark, $0.line)
       })
     self.init(
       codebook: codebook, periods: periods, combinations: combinations, storage: .sorted(sorted),

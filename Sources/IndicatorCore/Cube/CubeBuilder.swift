@@ -66,14 +66,14 @@ public struct CubeBuilder: Sendable {
   /// Looks the names of a row up in the codebook.
   private func check(_ row: Observation) throws(Fault) {
     guard let book = codebook else { return }
-    if book.unit(row.unit) == nil { throw unknown(.unit, row.unit, book) }
-    if book.measure(row.measure) == nil { throw unknown(.measure, row.measure, book) }
+    if book.unit(row.unit) == nil { throw unknown(.unit, text: row.unit, in: book) }
+    if book.measure(row.measure) == nil { throw unknown(.measure, text: row.measure, in: book) }
     for category in row.categories where book.category(category.id) == nil {
-      throw unknown(.category, category.id, book)
+      throw unknown(.category, text: category.id, in: book)
     }
   }
 
-  private func unknown(_ kind: NameKind, _ text: String, _ book: Codebook) -> Fault {
+  private func unknown(_ kind: NameKind, text: String, in book: Codebook) -> Fault {
     Fault(.name(.unknownName(kind, text, suggestion: book.nearest(kind, to: text))))
   }
 

@@ -23,8 +23,8 @@ package struct CubeUnion: Sendable {
     for (number, cube) in cubes.enumerated() {
       let map = CubeMap(
         cube, to: book, periods: periods.positions, combinations: combinations.positions,
-        own[number])
-      try gathered.add(cube, number, map)
+        own: own[number])
+      try gathered.add(cube, number: number, map: map)
       account.merge(cube.account)
     }
     shared = gathered.shared
@@ -68,7 +68,7 @@ private struct Gathered {
     entries.map { ($0, $1.cell, $1.remark, $1.line) }
   }
 
-  mutating func add(_ cube: Cube, _ number: Int, _ map: CubeMap) throws(Fault) {
+  mutating func add(_ cube: Cube, number: Int, map: CubeMap) throws(Fault) {
     for index in 0..<cube.count {
       let entry = Entry(
         cell: cube.cell(at: index), remark: cube.remark(at: index),
@@ -78,7 +78,7 @@ private struct Gathered {
         entries[key] = entry
         continue
       }
-      guard let one = Self.one(known, entry) else {
+      guard let one = Self.one(known, other: entry) else {
         let fact = FaultFact.dataApart(
           .figuresDiffer(
             key: cube.spelling(at: index), value: entry.cell.words,
@@ -92,7 +92,7 @@ private struct Gathered {
 
   /// What two sources say of one figure; nil if they contradict one another. One that has no report of it
   /// says nothing.
-  private static func one(_ known: Entry, _ other: Entry) -> Entry? {
+  private static func one(_ known: Entry, other: Entry) -> Entry? {
     var entry = known
     if known.cell != other.cell {
       if known.cell == .missing(.notReported) { return other }
@@ -112,7 +112,7 @@ private struct CubeMap {
 
   init(
     _ cube: Cube, to book: Codebook, periods: [Period: Int], combinations: [Combination: Int],
-    _ own: [Combination]
+    own: [Combination]
   ) {
     units = cube.codebook.units.map { book.unit($0.id) ?? UnitIndex(0) }
     measures = cube.codebook.measures.map { book.measure($0.id) ?? MeasureIndex(0) }

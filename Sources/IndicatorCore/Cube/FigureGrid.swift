@@ -101,7 +101,7 @@ struct GridFigures: Sendable {
     /// every slot.
     var blocks: [[Int]] = []
 
-    init(_ grids: [FigureGrid], _ rows: [GridRow], _ slots: [[Slot]]) {
+    init(_ grids: [FigureGrid], rows: [GridRow], slots: [[Slot]]) {
       for own in slots {
         var starts: [Int] = []
         starts.reserveCapacity(rows.count * GridFigures.blocks(of: own.count))
@@ -111,7 +111,7 @@ struct GridFigures: Sendable {
           for start in stride(from: 0, to: own.count, by: GridFigures.blockLength) {
             starts.append(next)
             let end = min(own.count, start + GridFigures.blockLength)
-            next += GridFigures.count(row, own[start..<end], grids)
+            next += GridFigures.count(row, slots: own[start..<end], grids: grids)
           }
         }
         blocks.append(next - first == rows.count * own.count ? [] : starts)
@@ -126,12 +126,12 @@ struct GridFigures: Sendable {
   init(_ grids: [FigureGrid], rows: [GridRow], measures: Int) {
     self.grids = grids
     self.rows = rows
-    let slots = Self.slots(grids, measures)
+    let slots = Self.slots(grids, measures: measures)
     self.slots = slots
-    starts = Derived { Starts(grids, rows, slots) }
+    starts = Derived { Starts(grids, rows: rows, slots: slots) }
   }
 
-  private static func slots(_ grids: [FigureGrid], _ measures: Int) -> [[Slot]] {
+  private static func slots(_ grids: [FigureGrid], measures: Int) -> [[Slot]] {
     var columns: [FigureGrid.Column: [Int32]] = [:]
     for (number, grid) in grids.enumerated() {
       for (position, column) in grid.columns.enumerated() {
@@ -150,7 +150,7 @@ struct GridFigures: Sendable {
   }
 
   private static func count(
-    _ row: GridRow, _ slots: ArraySlice<Slot>, _ grids: [FigureGrid]
+    _ row: GridRow, slots: ArraySlice<Slot>, grids: [FigureGrid]
   ) -> Int {
     guard row.grid >= 0 else { return 0 }
     let number = Int(row.grid)
@@ -174,7 +174,7 @@ struct GridFigures: Sendable {
   }
 
   /// Where a unit's figure of a slot lies; nil if there is none.
-  @inline(__always) func place(unit: UnitIndex, _ slot: Slot) -> Place? {
+  @inline(__always) func place(unit: UnitIndex, slot: Slot) -> Place? {
     let row = rows[of: unit]
     guard row.grid >= 0 else { return nil }
     let grid = Int(row.grid)
@@ -186,10 +186,10 @@ struct GridFigures: Sendable {
   /// The cell of a figure's index.
   private func find(_ index: Int) -> (key: CubeKey, place: Place)? {
     let measure = MeasureIndex(Self.last(starts.value.measures, notAbove: index))
-    let (unit, block, rest) = block(of: index, measure)
+    let (unit, block, rest) = block(of: index, measure: measure)
     var left = rest
     for slot in slots[of: measure][(block * Self.blockLength)...] {
-      guard let place = place(unit: unit, slot) else { continue }
+      guard let place = place(unit: unit, slot: slot) else { continue }
       if left == 0 {
         let key = CubeKey(
           unit: unit, period: PeriodIndex(slot.period), measure: measure,
@@ -202,7 +202,7 @@ struct GridFigures: Sendable {
   }
 
   /// The unit and block that an index belongs to, and how many of the block's figures stand before it.
-  private func block(of index: Int, _ measure: MeasureIndex) -> (
+  private func block(of index: Int, measure: MeasureIndex) -> (
     unit: UnitIndex, block: Int, rest: Int
   ) {
     let starts = starts.value
@@ -229,7 +229,7 @@ struct GridFigures: Sendable {
   }
 
   /// How many figures stand before one of a unit's slots, or before its end.
-  private func index(before slot: Int, _ measure: MeasureIndex, _ unit: UnitIndex) -> Int {
+  private func index(before slot: Int, measure: MeasureIndex, unit: UnitIndex) -> Int {
     let starts = starts.value
     let own = slots[of: measure]
     if starts.blocks[of: measure].isEmpty {
@@ -238,11 +238,12 @@ struct GridFigures: Sendable {
     let place = unit.number * Self.blocks(of: own.count) + slot / Self.blockLength
     guard place < starts.blocks[of: measure].count else { return starts.measures[of: measure.next] }
     let first = slot / Self.blockLength * Self.blockLength
-    return starts.blocks[of: measure][place] + Self.count(rows[of: unit], own[first..<slot], grids)
+    return starts.blocks[of: measure][place]
+      + Self.count(rows[of: unit], slots: own[first..<slot], grids: grids)
   }
 
   /// The first slot of a measure that does not lie before a period.
-  private func slot(notBefore period: PeriodIndex, _ measure: MeasureIndex) -> Int {
+  private func slot(notBefore period: PeriodIndex, measure: MeasureIndex) -> Int {
     var (low, high) = (0, slots[of: measure].count)
     while low < high {
       let middle = (low + high) / 2
@@ -268,7 +269,7 @@ struct GridFigures: Sendable {
   func cell(_ place: Place) -> Cell {
     let grid = grids[place.grid]
     return FigureMark.cell(
-      grid.numbers[place.cell], grid.marks.isEmpty ? 0 : grid.marks[place.cell])
+      grid.numbers[place.cell], mark: grid.marks.isEmpty ? 0 : grid.marks[place.cell])
   }
 
   func line(at index: Int) -> Int {
@@ -287,33 +288,34 @@ struct GridFigures: Sendable {
 
   func group(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> Range<Int> {
     guard !slots[of: measure].isEmpty else { return 0..<0 }
-    let first = slot(notBefore: period, measure)
-    let end = slot(notBefore: period.next, measure)
-    let low = index(before: first, measure, unit)
-    return low..<low + Self.count(rows[of: unit], slots[of: measure][first..<end], grids)
+    let first = slot(notBefore: period, measure: measure)
+    let end = slot(notBefore: period.next, measure: measure)
+    let low = index(before: first, measure: measure, unit: unit)
+    return low..<low
+      + Self.count(rows[of: unit], slots: slots[of: measure][first..<end], grids: grids)
   }
 
   func figures(measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex) -> FigureGroup {
     let own = slots[of: measure]
     guard !own.isEmpty else { return FigureGroup(first: 0) }
-    let start = slot(notBefore: period, measure)
-    var figures = FigureGroup(first: index(before: start, measure, unit))
+    let start = slot(notBefore: period, measure: measure)
+    var figures = FigureGroup(first: index(before: start, measure: measure, unit: unit))
     for slot in own[start...] {
       guard PeriodIndex(slot.period) == period else { break }
-      guard let place = place(unit: unit, slot) else { continue }
+      guard let place = place(unit: unit, slot: slot) else { continue }
       let isSaid = !grids[place.grid].remarks.isEmpty
-      figures.append(slot.combination, cell(place), isSaid ? remark(place) : nil)
+      figures.append(slot.combination, cell: cell(place), remark: isSaid ? remark(place) : nil)
     }
     return figures
   }
 
   func reports(measure: MeasureIndex, unit: UnitIndex) -> Bool {
-    slots[of: measure].contains { place(unit: unit, $0) != nil }
+    slots[of: measure].contains { place(unit: unit, slot: $0) != nil }
   }
 
   func periods(measure: MeasureIndex, unit: UnitIndex) -> [PeriodIndex] {
     var found: [PeriodIndex] = []
-    for slot in slots[of: measure] where place(unit: unit, slot) != nil {
+    for slot in slots[of: measure] where place(unit: unit, slot: slot) != nil {
       if found.last?.packed != slot.period { found.append(PeriodIndex(slot.period)) }
     }
     return found
@@ -322,7 +324,7 @@ struct GridFigures: Sendable {
   func units(measure: MeasureIndex) -> [UnitIndex] {
     let slots = slots[of: measure]
     return rows.indices.lazy.map { UnitIndex($0) }.filter { unit in
-      slots.contains { place(unit: unit, $0) != nil }
+      slots.contains { place(unit: unit, slot: $0) != nil }
     }
   }
 }

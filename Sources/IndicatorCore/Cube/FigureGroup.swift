@@ -12,7 +12,7 @@ struct FigureGroup {
   init(first: Int) { self.first = first }
 
   /// Adds the figure with the next index.
-  mutating func append(_ combination: Int32, _ cell: Cell, _ remark: Remark?) {
+  mutating func append(_ combination: Int32, cell: Cell, remark: Remark?) {
     combinations.append(combination)
     cells.append(cell)
     if let remark { remarks.append(remark) }
@@ -38,7 +38,7 @@ extension Cube {
   func figures(_ group: Range<Int>) -> FigureGroup {
     var figures = FigureGroup(first: group.lowerBound)
     for index in group {
-      figures.append(key(at: index).combination, cell(at: index), remark(at: index))
+      figures.append(key(at: index).combination, cell: cell(at: index), remark: remark(at: index))
     }
     return figures
   }

@@ -12,7 +12,7 @@ package enum FigureMark {
   static func value(_ value: ExactDecimal) -> UInt8 { UInt8(value.scale) }
 
   /// The cell that a number with a mark means.
-  static func cell(_ number: Int64, _ mark: UInt8) -> Cell {
+  static func cell(_ number: Int64, mark: UInt8) -> Cell {
     if mark == 0 { return .value(ExactDecimal(number)) }
     if mark < firstReason { return .value(ExactDecimal(significand: number, scale: Int(mark))) }
     let index = Int(mark - firstReason)

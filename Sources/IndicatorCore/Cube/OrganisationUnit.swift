@@ -27,7 +27,7 @@ public struct OrganisationUnit: Sendable {
     let name: String
     let details: Details
 
-    init(id: String, name: String, _ details: Details) {
+    init(id: String, name: String, details: Details) {
       self.id = id
       self.name = name
       self.details = details
@@ -66,7 +66,8 @@ public struct OrganisationUnit: Sendable {
       nameEnglish: nameEnglish, code: code, level: level, parent: parent, aliases: aliases,
       validity: validity, groups: groups)
     texts = Texts(
-      id: id, name: name.isEmpty ? id : name, fields == Fields() ? Details.none : Details(fields))
+      id: id, name: name.isEmpty ? id : name,
+      details: fields == Fields() ? Details.none : Details(fields))
   }
 
   /// The identifier; any text, leading zeros kept.

@@ -15,13 +15,13 @@ extension Period {
       return calendar(text) ?? fiscal(text) ?? fourMonths(text)
     }
     let (from, to) = (text[..<slash], text[(slash + 1)...])
-    return splitYear(from, to) ?? interval(from, to)
+    return splitYear(from, to: to) ?? interval(from, to: to)
   }
 
   /// What is written for an end that is not known.
   private static let noEnd = Array("..".utf8)[...]
 
-  private static func interval(_ from: Spelled, _ to: Spelled) -> Period? {
+  private static func interval(_ from: Spelled, to: Spelled) -> Period? {
     if from == noEnd, to == noEnd {
       return Period(kind: .unstated, spelling: "../..", first: nil, last: nil, measure: .unknown)
     }
@@ -64,14 +64,14 @@ extension Period {
     guard let year = number(text.prefix(4), digits: 4), year > 0 else { return nil }
     let rest = text.dropFirst(4)
     guard let first = rest.first else {
-      return months(.year, pad(year, to: 4), year, 1...12, index: year)
+      return months(.year, spelling: pad(year, to: 4), year: year, months: 1...12, index: year)
     }
     guard first == UInt8(ascii: "-") else {
-      return part(of: year, coded: rest) ?? joinedDay(year, rest)
+      return part(of: year, coded: rest) ?? joinedDay(year, text: rest)
     }
     let written = rest.dropFirst()
     if let dash = written.firstIndex(of: first) {
-      return day(year, written[..<dash], written[(dash + 1)...])
+      return day(year, month: written[..<dash], day: written[(dash + 1)...])
     }
     return part(of: year, coded: written) ?? month(written, of: year)
   }
@@ -80,7 +80,8 @@ extension Period {
   private static func month(_ text: Spelled, of year: Int) -> Period? {
     guard let month = number(text, digits: 2), (1...12).contains(month) else { return nil }
     return months(
-      .month, "\(pad(year, to: 4))-\(pad(month, to: 2))", year, month...month,
+      .month, spelling: "\(pad(year, to: 4))-\(pad(month, to: 2))", year: year,
+      months: month...month,
       index: year * 12 + month - 1)
   }
 
@@ -91,15 +92,18 @@ extension Period {
     let digits = text.dropFirst()
     switch letter {
     case "A":
-      return number(digits, digits: 1) == 1 ? months(.year, name, year, 1...12, index: year) : nil
+      return number(digits, digits: 1) == 1
+        ? months(.year, spelling: name, year: year, months: 1...12, index: year) : nil
     case "S":
       guard let half = number(digits, digits: 1), (1...2).contains(half) else { return nil }
       return months(
-        .half, "\(name)-S\(half)", year, half * 6 - 5...half * 6, index: year * 2 + half - 1)
+        .half, spelling: "\(name)-S\(half)", year: year, months: half * 6 - 5...half * 6,
+        index: year * 2 + half - 1)
     case "Q":
       guard let quarter = number(digits, digits: 1), (1...4).contains(quarter) else { return nil }
       return months(
-        .quarter, "\(name)-Q\(quarter)", year, quarter * 3 - 2...quarter * 3,
+        .quarter, spelling: "\(name)-Q\(quarter)", year: year,
+        months: quarter * 3 - 2...quarter * 3,
         index: year * 4 + quarter - 1)
     case "M": return month(digits, of: year)
     case "W": return number(digits, digits: 2).flatMap { week($0, of: year) }
@@ -128,8 +132,8 @@ extension Period {
   }
 
   /// `0101` behind a year.
-  private static func joinedDay(_ year: Int, _ text: Spelled) -> Period? {
-    text.count == 4 ? day(year, text.prefix(2), text.dropFirst(2)) : nil
+  private static func joinedDay(_ year: Int, text: Spelled) -> Period? {
+    text.count == 4 ? day(year, month: text.prefix(2), day: text.dropFirst(2)) : nil
   }
 
   /// `2020-T1`, a third of a year in SDMX, which is an interval here.
@@ -138,11 +142,11 @@ extension Period {
       let third = number(text.suffix(1), digits: 1), (1...3).contains(third)
     else { return nil }
     let months = [third * 4 - 3, third * 4].map { text.prefix(5) + pad($0, to: 2).utf8 }
-    return interval(months[0], months[1])
+    return interval(months[0], to: months[1])
   }
 
   private static func months(
-    _ kind: Kind, _ spelling: String, _ year: Int, _ months: ClosedRange<Int>, index: Int
+    _ kind: Kind, spelling: String, year: Int, months: ClosedRange<Int>, index: Int
   ) -> Period? {
     let last = Day.length(ofMonth: months.upperBound, year: year)
     return Period(
@@ -151,7 +155,7 @@ extension Period {
       last: Day(year: year, month: months.upperBound, day: last), measure: .index(index))
   }
 
-  private static func day(_ year: Int, _ month: Spelled, _ day: Spelled) -> Period? {
+  private static func day(_ year: Int, month: Spelled, day: Spelled) -> Period? {
     guard let month = number(month, digits: 2), let dayOfMonth = number(day, digits: 2),
       let date = Day(year: year, month: month, day: dayOfMonth)
     else { return nil }

@@ -28,7 +28,7 @@ extension Period {
   }
 
   /// `2020/21`: the second is the last two digits of the year that follows the first.
-  static func splitYear(_ from: Spelled, _ to: Spelled) -> Period? {
+  static func splitYear(_ from: Spelled, to: Spelled) -> Period? {
     guard let year = number(from, digits: 4), let next = number(to, digits: 2),
       next == (year + 1) % 100
     else { return nil }

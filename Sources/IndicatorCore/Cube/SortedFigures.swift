@@ -22,7 +22,7 @@ struct SortedFigures: Sendable {
 
   var count: Int { keys.count }
 
-  func cell(at index: Int) -> Cell { FigureMark.cell(numbers[index], marks[index]) }
+  func cell(at index: Int) -> Cell { FigureMark.cell(numbers[index], mark: marks[index]) }
 
   func remark(at index: Int) -> Remark { remarks.isEmpty ? .none : remarks[index] }
 

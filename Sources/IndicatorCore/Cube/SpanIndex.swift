@@ -16,12 +16,12 @@ struct SpanIndex {
   }
 
   /// Whether one of the spans begins no later than `first` and ends no earlier than `last`.
-  func holds(_ first: Int, _ last: Int) -> Bool {
+  func holds(_ first: Int, last: Int) -> Bool {
     reach(notAfter: first).map { $0 >= last } ?? false
   }
 
   /// Whether one of the spans shares a day with another.
-  func touches(_ first: Int, _ last: Int) -> Bool {
+  func touches(_ first: Int, last: Int) -> Bool {
     reach(notAfter: last).map { $0 >= first } ?? false
   }
 

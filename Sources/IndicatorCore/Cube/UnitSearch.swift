@@ -36,7 +36,7 @@ package struct UnitSearch {
   package func alike(_ text: String) -> Finding? {
     if let exact = exactly(text) { return Finding(position: exact, isLoose: false) }
     let found = book.unitNames.value.alike(text)
-    guard found.count == 1, !isOtherwise(text, found[0]) else { return nil }
+    guard found.count == 1, !isOtherwise(text, at: found[0]) else { return nil }
     return Finding(position: found[0], isLoose: false)
   }
 
@@ -49,15 +49,16 @@ package struct UnitSearch {
     if alike.count > 1, let one = standing(among: alike) {
       return Finding(position: one, isLoose: false, isOneOfSeveral: true)
     }
-    if let only = try only(alike, text) {
-      return Finding(position: only, isLoose: isOtherwise(text, only))
+    if let only = try only(alike, text: text) {
+      return Finding(position: only, isLoose: isOtherwise(text, at: only))
     }
     switch matcher.match(text) {
     case .exact(let number): return Finding(position: UnitIndex(number), isLoose: false)
     case .near(let number, let rule):
       return Finding(position: UnitIndex(number), isLoose: rule != .letters)
-    case .ambiguous(let positions): throw ambiguous(text, positions.map { UnitIndex($0) })
-    case .none(let nearest): return try slip(text, nearest)
+    case .ambiguous(let positions):
+      throw ambiguous(text, positions: positions.map { UnitIndex($0) })
+    case .none(let nearest): return try slip(text, nearest: nearest)
     }
   }
 
@@ -71,8 +72,8 @@ package struct UnitSearch {
     return last.count == 1 ? last[0] : nil
   }
 
-  private func only(_ found: [UnitIndex], _ text: String) throws(Fault) -> UnitIndex? {
-    if found.count > 1 { throw ambiguous(text, found) }
+  private func only(_ found: [UnitIndex], text: String) throws(Fault) -> UnitIndex? {
+    if found.count > 1 { throw ambiguous(text, positions: found) }
     return found.first
   }
 
@@ -82,7 +83,7 @@ package struct UnitSearch {
   }
 
   /// Whether a text has diacritics of its own that no spelling of the unit has.
-  private func isOtherwise(_ text: String, _ position: UnitIndex) -> Bool {
+  private func isOtherwise(_ text: String, at position: UnitIndex) -> Bool {
     let words = text.nameWords
     guard words.contains(where: { $0 != $0.foldedForSearch }) else { return false }
     return !spellings(position).contains { name in
@@ -92,7 +93,7 @@ package struct UnitSearch {
     }
   }
 
-  private func ambiguous(_ text: String, _ positions: [UnitIndex]) -> Fault {
+  private func ambiguous(_ text: String, positions: [UnitIndex]) -> Fault {
     Fault(.name(.ambiguousName(.unit, text, matches: displayed(positions))))
   }
 
@@ -108,7 +109,7 @@ package struct UnitSearch {
 
 extension UnitSearch {
   /// The only unit that is a slip of the hand away.
-  private func slip(_ text: String, _ nearest: [String]) throws(Fault) -> Finding {
+  private func slip(_ text: String, nearest: [String]) throws(Fault) -> Finding {
     let positions = slips(text)
     if positions.count == 1 { return Finding(position: positions[0], isLoose: true) }
     var near = displayed(Array(positions.prefix(3)))

@@ -15,7 +15,7 @@ extension ExactFraction {
     }
     // As near as 64 bits allow: spreadsheets print more digits than people.
     for digits in stride(from: 17, to: RoundedNumber.largestDigits, by: -1) {
-      if let near = between(multiplesOf: per, digits) { return near }
+      if let near = between(multiplesOf: per, digits: digits) { return near }
     }
     throw ArithmeticOverflow()
   }
@@ -24,7 +24,7 @@ extension ExactFraction {
 
   /// The value if it is a multiple of 1 / (per * 10^digits), else the middle between the two around it; nil if 64 bits do not
   /// hold that.
-  private func between(multiplesOf per: Int64, _ digits: Int) -> Ratio? {
+  private func between(multiplesOf per: Int64, digits: Int) -> Ratio? {
     let grid = Int128(per) * Int128(ExactDecimal.power(digits))
     let (below, rest) = (numerator * Natural(grid.magnitude)).quotientAndRemainder(
       dividingBy: denominator)

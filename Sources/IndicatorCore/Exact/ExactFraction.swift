@@ -9,7 +9,7 @@ public struct ExactFraction: Sendable {
   /// The magnitude's denominator, never zero.
   let denominator: Natural
 
-  init(isNegative: Bool, _ numerator: Natural, over denominator: Natural) {
+  init(isNegative: Bool, numerator: Natural, over denominator: Natural) {
     self.isNegative = isNegative && !numerator.isZero
     self.numerator = numerator
     self.denominator = numerator.isZero ? Natural(1) : denominator
@@ -21,7 +21,7 @@ public struct ExactFraction: Sendable {
   public init(_ numerator: Int128, over denominator: Int128 = 1) {
     precondition(denominator != 0, "a fraction needs a denominator other than zero")
     self.init(
-      isNegative: (numerator < 0) != (denominator < 0), Natural(numerator.magnitude),
+      isNegative: (numerator < 0) != (denominator < 0), numerator: Natural(numerator.magnitude),
       over: Natural(denominator.magnitude))
   }
 
@@ -38,14 +38,15 @@ public struct ExactFraction: Sendable {
 
   /// The value without its sign.
   public var magnitude: ExactFraction {
-    ExactFraction(isNegative: false, numerator, over: denominator)
+    ExactFraction(isNegative: false, numerator: numerator, over: denominator)
   }
 }
 
 extension ExactFraction {
   /// The opposite.
   public static prefix func - (value: ExactFraction) -> ExactFraction {
-    ExactFraction(isNegative: !value.isNegative, value.numerator, over: value.denominator)
+    ExactFraction(
+      isNegative: !value.isNegative, numerator: value.numerator, over: value.denominator)
   }
 
   /// The sum.
@@ -58,11 +59,11 @@ extension ExactFraction {
     let left = isShared ? one.numerator : one.numerator * other.denominator
     let right = isShared ? other.numerator : other.numerator * one.denominator
     if one.isNegative == other.isNegative {
-      return ExactFraction(isNegative: one.isNegative, left + right, over: base)
+      return ExactFraction(isNegative: one.isNegative, numerator: left + right, over: base)
     }
     return left >= right
-      ? ExactFraction(isNegative: one.isNegative, left - right, over: base)
-      : ExactFraction(isNegative: other.isNegative, right - left, over: base)
+      ? ExactFraction(isNegative: one.isNegative, numerator: left - right, over: base)
+      : ExactFraction(isNegative: other.isNegative, numerator: right - left, over: base)
   }
 
   /// The difference.
@@ -71,7 +72,7 @@ extension ExactFraction {
   /// The product.
   public static func * (one: ExactFraction, other: ExactFraction) -> ExactFraction {
     ExactFraction(
-      isNegative: one.isNegative != other.isNegative, one.numerator * other.numerator,
+      isNegative: one.isNegative != other.isNegative, numerator: one.numerator * other.numerator,
       over: one.denominator * other.denominator)
   }
 
@@ -81,7 +82,7 @@ extension ExactFraction {
   public static func / (one: ExactFraction, other: ExactFraction) -> ExactFraction {
     precondition(!other.isZero, "a quotient needs a divisor other than zero")
     return ExactFraction(
-      isNegative: one.isNegative != other.isNegative, one.numerator * other.denominator,
+      isNegative: one.isNegative != other.isNegative, numerator: one.numerator * other.denominator,
       over: one.denominator * other.numerator)
   }
 
@@ -98,17 +99,17 @@ extension ExactFraction {
   ///
   /// - Throws: ``ArithmeticOverflow`` if the result is too large to be printed.
   public func rounded(
-    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+    toDigits digits: Int, by rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
   ) throws(ArithmeticOverflow) -> RoundedNumber {
     let factor = Natural(UInt128(multiplier)) * Natural(UInt128(ExactDecimal.power(digits)))
     let (quotient, remainder) = (numerator * factor).quotientAndRemainder(dividingBy: denominator)
     guard let whole = quotient.narrow, whole < UInt128.max else { throw ArithmeticOverflow() }
     return RoundedNumber(
-      whole: whole, rest: Self.rest(remainder, denominator), isNegative: isNegative,
+      whole: whole, rest: Self.rest(remainder, divisor: denominator), isNegative: isNegative,
       digits: digits, rule: rule)
   }
 
-  private static func rest(_ remainder: Natural, _ divisor: Natural) -> RoundingRule.Remainder {
+  private static func rest(_ remainder: Natural, divisor: Natural) -> RoundingRule.Remainder {
     if remainder.isZero { return .none }
     let doubled = remainder + remainder
     return doubled < divisor ? .belowHalf : doubled == divisor ? .half : .aboveHalf

@@ -40,9 +40,9 @@ public struct ExactSlope: Hashable, Sendable {
   ///
   /// - Throws: ``ArithmeticOverflow`` if the result is too large to be printed.
   public func rounded(
-    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+    toDigits digits: Int, by rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
   ) throws(ArithmeticOverflow) -> RoundedNumber {
-    try fraction.rounded(toDigits: digits, rule, times: multiplier)
+    try fraction.rounded(toDigits: digits, by: rule, times: multiplier)
   }
 }
 

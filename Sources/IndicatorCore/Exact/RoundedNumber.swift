@@ -29,7 +29,7 @@ extension RoundedNumber {
     precondition((1...Self.largestMultiplier).contains(multiplier), "a multiplier is 1 to 10^9")
     precondition((0...Self.largestDigits).contains(digits), "digits are 0 to 9")
     if let narrow = NarrowQuotient(
-      numerator.magnitude, over: denominator.magnitude, times: multiplier, digits)
+      numerator.magnitude, over: denominator.magnitude, times: multiplier, digits: digits)
     {
       self.init(
         whole: UInt128(narrow.whole), rest: narrow.rest, isNegative: numerator < 0, digits: digits,
@@ -68,7 +68,7 @@ private struct NarrowQuotient {
   let rest: RoundingRule.Remainder
 
   /// `numerator x multiplier x 10^digits / denominator`; nil if something does not fit.
-  init?(_ numerator: UInt128, over denominator: UInt128, times multiplier: Int64, _ digits: Int) {
+  init?(_ numerator: UInt128, over denominator: UInt128, times multiplier: Int64, digits: Int) {
     guard let top = UInt64(exactly: numerator), let divisor = UInt64(exactly: denominator) else {
       return nil
     }
@@ -119,7 +119,7 @@ extension Ratio {
   ///   - rule: what becomes of the rest.
   ///   - multiplier: 1 to 10^9; 100 gives per cent.
   public func rounded(
-    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+    toDigits digits: Int, by rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
   ) -> RoundedNumber {
     RoundedNumber(
       Int128(numerator), over: Int128(denominator), times: multiplier, digits: digits, rule: rule)
@@ -134,7 +134,7 @@ extension WideDifference {
   ///   - rule: what becomes of the rest.
   ///   - multiplier: 1 to 10^9; 100 gives percentage points.
   public func rounded(
-    toDigits digits: Int, _ rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
+    toDigits digits: Int, by rule: RoundingRule = .halfAway, times multiplier: Int64 = 1
   ) -> RoundedNumber {
     RoundedNumber(numerator, over: denominator, times: multiplier, digits: digits, rule: rule)
   }

@@ -60,16 +60,20 @@ extension RoundingRule {
   func range(printedAs units: Int64) -> PrintedRange {
     let twice = 2 * Int128(units)
     switch self {
-    case .halfAway: return PrintedRange(twice - 1, twice + 1, units > 0, units < 0)
-    case .halfUp: return PrintedRange(twice - 1, twice + 1, true, false)
-    case .halfDown: return PrintedRange(twice - 1, twice + 1, false, true)
+    case .halfAway:
+      return PrintedRange(twice - 1, twice + 1, includesLow: units > 0, includesHigh: units < 0)
+    case .halfUp: return PrintedRange(twice - 1, twice + 1, includesLow: true, includesHigh: false)
+    case .halfDown:
+      return PrintedRange(twice - 1, twice + 1, includesLow: false, includesHigh: true)
     case .halfEven:
-      return PrintedRange(twice - 1, twice + 1, units % 2 == 0, units % 2 == 0)
+      return PrintedRange(
+        twice - 1, twice + 1, includesLow: units % 2 == 0, includesHigh: units % 2 == 0)
     case .truncate:
       return PrintedRange(
-        units > 0 ? twice : twice - 2, units < 0 ? twice : twice + 2, units > 0, units < 0)
-    case .floor: return PrintedRange(twice, twice + 2, true, false)
-    case .ceiling: return PrintedRange(twice - 2, twice, false, true)
+        units > 0 ? twice : twice - 2, units < 0 ? twice : twice + 2, includesLow: units > 0,
+        includesHigh: units < 0)
+    case .floor: return PrintedRange(twice, twice + 2, includesLow: true, includesHigh: false)
+    case .ceiling: return PrintedRange(twice - 2, twice, includesLow: false, includesHigh: true)
     }
   }
 }

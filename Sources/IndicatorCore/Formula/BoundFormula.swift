@@ -49,7 +49,7 @@ package struct BoundFormula: Equatable, Sendable {
     references = binder.references
     summedMeasures = binder.summedMeasures
     isRateOfLikeThings = Self.isRateOfLikeThings(bound)
-    isRateOfCounts = Self.isRateOfCounts(bound, cube)
+    isRateOfCounts = Self.isRateOfCounts(bound, in: cube)
   }
 
   /// The measures, in the order in which they stand.
@@ -59,47 +59,47 @@ package struct BoundFormula: Equatable, Sendable {
 
   /// Whether a longer period gives a larger result: a flow or a flow over a stock, no share of flows and no
   /// yearly rate.
-  func growsWithPeriod(in book: Codebook) -> Bool { Self.growth(root, book) > 0 }
+  func growsWithPeriod(in book: Codebook) -> Bool { Self.growth(root, in: book) > 0 }
 
   /// The power of the period's length in a node.
-  private static func growth(_ node: Node, _ book: Codebook) -> Int {
+  private static func growth(_ node: Node, in book: Codebook) -> Int {
     switch node {
     case .number: 0
     case .figure(let reference): book.measures[reference.measure].additivity == .flow ? 1 : 0
-    case .negative(let inner): growth(inner, book)
+    case .negative(let inner): growth(inner, in: book)
     case .call(let function, let inner):
-      function == .perYear ? growth(inner, book) - 1 : growth(inner, book)
+      function == .perYear ? growth(inner, in: book) - 1 : growth(inner, in: book)
     case .weighted: 0
     case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
-      max(growth(left, book), growth(right, book))
-    case .binary(.times, let left, let right): growth(left, book) + growth(right, book)
-    case .binary(.over, let left, let right): growth(left, book) - growth(right, book)
+      max(growth(left, in: book), growth(right, in: book))
+    case .binary(.times, let left, let right): growth(left, in: book) + growth(right, in: book)
+    case .binary(.over, let left, let right): growth(left, in: book) - growth(right, in: book)
     }
   }
 
   /// How results for several units are taken together.
   func pooling(in book: Codebook) -> Pooling {
-    if Self.isSummable(root, book) { return .sum }
-    guard case .binary(.over, let left, let right) = root, Self.isSummable(left, book),
-      Self.isSummable(right, book)
+    if Self.isSummable(root, in: book) { return .sum }
+    guard case .binary(.over, let left, let right) = root, Self.isSummable(left, in: book),
+      Self.isSummable(right, in: book)
     else { return .none }
     return .quotient
   }
 
   /// Whether a node of all units together is the sum of those of each: figures that may be added up, and
   /// what is added, or multiplied by a number.
-  private static func isSummable(_ node: Node, _ book: Codebook) -> Bool {
+  private static func isSummable(_ node: Node, in book: Codebook) -> Bool {
     switch node {
     case .number: false
     case .figure(let reference): book.measures[reference.measure].isSummable
-    case .negative(let inner): isSummable(inner, book)
-    case .call(let function, let inner): function.isOfEachUnit && isSummable(inner, book)
+    case .negative(let inner): isSummable(inner, in: book)
+    case .call(let function, let inner): function.isOfEachUnit && isSummable(inner, in: book)
     case .weighted: false
     case .binary(.plus, let left, let right), .binary(.minus, let left, let right):
-      isSummable(left, book) && isSummable(right, book)
+      isSummable(left, in: book) && isSummable(right, in: book)
     case .binary(.times, let left, let right):
-      isSummable(left, book) && isNumber(right) || isNumber(left) && isSummable(right, book)
-    case .binary(.over, let left, let right): isSummable(left, book) && isNumber(right)
+      isSummable(left, in: book) && isNumber(right) || isNumber(left) && isSummable(right, in: book)
+    case .binary(.over, let left, let right): isSummable(left, in: book) && isNumber(right)
     }
   }
 
@@ -123,7 +123,7 @@ package struct BoundFormula: Equatable, Sendable {
     if case .binary(.over, _, _) = bound.node { bound.unit.isOne } else { false }
   }
 
-  private static func isRateOfCounts(_ bound: FormulaBinder.Bound, _ cube: Cube) -> Bool {
+  private static func isRateOfCounts(_ bound: FormulaBinder.Bound, in cube: Cube) -> Bool {
     guard case .binary(.over, _, let base) = bound.node, bound.unit.isOne,
       case .figure(let reference) = base
     else { return false }
@@ -156,7 +156,7 @@ struct FormulaBinder {
     case .number(let number):
       guard let ratio = try? number.ratio() else { throw Fault(.sum(.overflow("\(number)"))) }
       return Bound(node: .number(ratio), unit: .one)
-    case .figure(let name, let selection): return try figure(name, selection)
+    case .figure(let name, let selection): return try figure(name, selection: selection)
     case .negative(let inner):
       let bound = try bind(inner)
       return Bound(node: .negative(bound.node), unit: bound.unit, unsummable: bound.unsummable)
@@ -168,13 +168,13 @@ struct FormulaBinder {
       }
       inside.append(function)
       defer { inside.removeLast() }
-      return try call(function, inner, argument, column)
+      return try call(function, inner: inner, argument: argument, column: column)
     case .binary(let sign, let left, let right, let column):
-      return try binary(sign, try bind(left), try bind(right), column)
+      return try binary(sign, left: try bind(left), try bind(right), column: column)
     }
   }
 
-  private mutating func figure(_ name: FormulaName, _ selection: SelectionText?) throws(Fault)
+  private mutating func figure(_ name: FormulaName, selection: SelectionText?) throws(Fault)
     -> Bound
   {
     let book = cube.codebook
@@ -188,7 +188,7 @@ struct FormulaBinder {
     let bound = try SelectionBinder(cube: cube, measure: measure).bind(selection, measureName: name)
     let isSummable = book.measures[measure].additivity != .none
     guard isSummable || bound.boxes.count == 1 else {
-      throw notSummable(name.text, name.column)
+      throw notSummable(name.text, column: name.column)
     }
     let reference = FigureReference(
       measure: measure, selection: bound, text: "\(Formula.figure(name, selection))")
@@ -208,13 +208,15 @@ struct FormulaBinder {
   }
 
   private mutating func call(
-    _ function: FormulaFunction, _ inner: Formula, _ argument: FunctionArgument,
-    _ column: FormulaColumn
+    _ function: FormulaFunction, inner: Formula, argument: FunctionArgument,
+    column: FormulaColumn
   ) throws(Fault) -> Bound {
-    if case .weights(let weights) = argument { return try weighted(inner, weights, column) }
+    if case .weights(let weights) = argument {
+      return try weighted(inner, weights: weights, column: column)
+    }
     let known = references.count
     let bound = try bind(inner)
-    try check(function, of: bound.node, references[known...], column)
+    try check(function, of: bound.node, figures: references[known...], column: column)
     switch function {
     case .previous: return bound.within(.previous)
     case .perYear:
@@ -246,7 +248,7 @@ struct FormulaBinder {
   /// Refuses what a function has no meaning for.
   private func check(
     _ function: FormulaFunction, of node: BoundFormula.Node,
-    _ figures: ArraySlice<FigureReference>, _ column: FormulaColumn
+    figures: ArraySlice<FigureReference>, column: FormulaColumn
   ) throws(Fault) {
     let place = Place.typed("formula", column: column.number)
     let measures = figures.map { cube.codebook.measures[$0.measure] }
@@ -261,12 +263,12 @@ struct FormulaBinder {
     if let figure = node.plainFigures.first(where: {
       !cube.codebook.measures[$0.measure].isSummable
     }) {
-      throw notSummable(cube.codebook.measures[figure.measure].id, column)
+      throw notSummable(cube.codebook.measures[figure.measure].id, column: column)
     }
   }
 
   private mutating func weighted(
-    _ inner: Formula, _ weights: Formula, _ column: FormulaColumn
+    _ inner: Formula, weights: Formula, column: FormulaColumn
   ) throws(Fault) -> Bound {
     guard case .figure(let name, let selection) = inner,
       case .figure(let weightName, let weightSelection) = weights
@@ -276,26 +278,28 @@ struct FormulaBinder {
         at: .typed("formula", column: column.number))
     }
     let summed = summedMeasures
-    let bound = try figure(name, selection)
+    let bound = try figure(name, selection: selection)
     // What is weighted is not added up itself.
     summedMeasures = summed
-    let weight = try figure(weightName, weightSelection)
+    let weight = try figure(weightName, selection: weightSelection)
     guard case .figure(let one) = bound.node, case .figure(let other) = weight.node else {
       return bound
     }
-    guard weight.unsummable == nil else { throw notSummable(weightName.text, column) }
+    guard weight.unsummable == nil else { throw notSummable(weightName.text, column: column) }
     return Bound(node: .weighted(one, by: other), unit: bound.unit)
   }
 
   private func binary(
-    _ sign: BinaryOperator, _ left: Bound, _ right: Bound, _ column: FormulaColumn
+    _ sign: BinaryOperator, left: Bound, _ right: Bound, column: FormulaColumn
   ) throws(Fault) -> Bound {
     let node = BoundFormula.Node.binary(sign, left.node, right.node)
     switch sign {
     case .times: return Bound(node: node, unit: left.unit.times(right.unit))
     case .over: return Bound(node: node, unit: left.unit.over(right.unit))
     case .plus, .minus:
-      if let measure = left.unsummable ?? right.unsummable { throw notSummable(measure, column) }
+      if let measure = left.unsummable ?? right.unsummable {
+        throw notSummable(measure, column: column)
+      }
       guard left.unit == right.unit else {
         throw Fault(
           .meaning(.unlikeUnits(left: "\(left.unit)", right: "\(right.unit)")),
@@ -305,7 +309,7 @@ struct FormulaBinder {
     }
   }
 
-  private func notSummable(_ measure: String, _ column: FormulaColumn) -> Fault {
+  private func notSummable(_ measure: String, column: FormulaColumn) -> Fault {
     Fault(.meaning(.notSummable(measure: measure)), at: .typed("formula", column: column.number))
   }
 }

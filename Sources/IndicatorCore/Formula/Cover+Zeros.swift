@@ -5,7 +5,7 @@ extension Cover {
       let side = Side(whole: whole, axis: tree.classificationOf[category])
       let closing = closings[side] ?? closing(side)
       closings[side] = closing
-      if let closed = closing.closed, !shape.isHeld(box, category, by: closing.parts) {
+      if let closed = closing.closed, !shape.isHeld(box, category: category, by: closing.parts) {
         return closed
       }
     }

@@ -35,11 +35,12 @@ struct Cover {
   /// A search among the figures of one measure, unit and period.
   init(cube: Cube, measure: MeasureIndex, group: Range<Int>) {
     let figures = cube.figures(group)
-    self.init(CoverShape(cube, measure: measure, figures.combinations), figures)
+    self.init(
+      CoverShape(cube, measure: measure, combinations: figures.combinations), group: figures)
   }
 
   /// A search among figures that state the boxes of a shape.
-  init(_ shape: CoverShape, _ group: FigureGroup) {
+  init(_ shape: CoverShape, group: FigureGroup) {
     self.shape = shape
     self.group = group
   }
@@ -79,7 +80,7 @@ struct Cover {
   }
 
   private mutating func search(_ box: Combination) -> Outcome {
-    if let index = stated(box) { return statedValue(index, box) }
+    if let index = stated(box) { return statedValue(index, box: box) }
     let parts = partSums(box)
     if let found = parts.first(where: { if case .value = $0 { true } else { false } }) {
       return found
@@ -93,7 +94,7 @@ struct Cover {
     return .missing(reasons.reduce(.notReported) { $0.combined(with: $1) })
   }
 
-  private mutating func statedValue(_ index: Int, _ box: Combination) -> Outcome {
+  private mutating func statedValue(_ index: Int, box: Combination) -> Outcome {
     guard case .value(let value) = group.cell(at: index) else {
       if case .missing(let reason) = group.cell(at: index) { return .missing(reason) }
       return .missing(.notReported)
@@ -102,7 +103,7 @@ struct Cover {
     for case .value(let parts) in partSums(box) where parts.value != value {
       covered.caveats.insert(.totalDiffers)
     }
-    covered.caveats.insert(.totalDiffers, when: excess(over: box, index) != nil)
+    covered.caveats.insert(.totalDiffers, when: excess(over: box, at: index) != nil)
     return .value(covered)
   }
 
@@ -124,7 +125,7 @@ struct Cover {
       for case .value(let parts) in partSums(box) where parts.value != value {
         found.append(Disagreement(index: index, parts: parts, isExcess: false))
       }
-      let excesses = excesses(over: box, index).map {
+      let excesses = excesses(over: box, at: index).map {
         Disagreement(index: index, parts: $0, isExcess: true)
       }
       return isOpen ? excesses + found : found + excesses
@@ -164,12 +165,12 @@ struct Cover {
 
   /// The sum of the stated parts along a classification, if it is above the whole: some figure must be
   /// wrong. A whole that is at least or about so much, or below zero, may hold any of them.
-  private func excess(over whole: Combination, _ index: Int) -> ExactDecimal? {
-    excesses(over: whole, index).first?.value
+  private func excess(over whole: Combination, at index: Int) -> ExactDecimal? {
+    excesses(over: whole, at: index).first?.value
   }
 
   /// The same along each classification, with the figures that it rests on.
-  private func excesses(over whole: Combination, _ index: Int) -> [Covered] {
+  private func excesses(over whole: Combination, at index: Int) -> [Covered] {
     guard shape.isSummable, let value = group.cell(at: index).value,
       !value.isNegative, [.exactly, .below, .atMost].contains(group.remark(at: index).qualifier)
     else { return [] }

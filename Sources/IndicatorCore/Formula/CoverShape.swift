@@ -19,7 +19,7 @@ struct CoverShape: Sendable {
   /// What follows from boxes.
   ///
   /// - Parameter combinations: their positions in the cube, in the order of their figures.
-  init(_ cube: Cube, measure: MeasureIndex, _ combinations: [Int32]) {
+  init(_ cube: Cube, measure: MeasureIndex, combinations: [Int32]) {
     self.cube = cube
     self.measure = measure
     isSummable = cube.codebook.measures[measure].additivity != .none
@@ -71,7 +71,7 @@ struct CoverShape: Sendable {
     return stated(inside: box).contains { inner in
       inner.categories.contains {
         tree.classificationOf[$0] == axis && $0 != own && (own != nil || liesBelowTop($0))
-      } && isInside(inner, box)
+      } && isInside(inner, outer: box)
     }
   }
 
@@ -111,7 +111,7 @@ struct CoverShape: Sendable {
   func hasStatedInside(_ box: Combination) -> Bool {
     guard let only = box.categories.first else { return !stated.isEmpty }
     return box.categories.count == 1
-      ? known.contains(only) : stated(inside: box).contains { isInside($0, box) }
+      ? known.contains(only) : stated(inside: box).contains { isInside($0, outer: box) }
   }
 
   /// The stated boxes among which those inside a box are.
@@ -120,13 +120,13 @@ struct CoverShape: Sendable {
   }
 
   /// Whether `inner` lies in `outer`: below or at each of its categories.
-  private func isInside(_ inner: Combination, _ outer: Combination) -> Bool {
+  private func isInside(_ inner: Combination, outer: Combination) -> Bool {
     outer.categories.allSatisfy { category in
-      inner.categories.contains { isBelow($0, category) }
+      inner.categories.contains { isBelow($0, ancestor: category) }
     }
   }
 
-  private func isBelow(_ category: Int, _ ancestor: Int) -> Bool {
+  private func isBelow(_ category: Int, ancestor: Int) -> Bool {
     var node: Int? = category
     while let current = node {
       if current == ancestor { return true }
@@ -154,15 +154,15 @@ extension CoverShape {
       var wholes: [(category: Int, whole: Combination)] = []
       var ancestor = tree.parents[category]
       while let current = ancestor {
-        wholes.append((category, widened(box, category, to: current)))
+        wholes.append((category, widened(box, category: category, to: current)))
         ancestor = tree.parents[current]
       }
-      return wholes + [(category, widened(box, category, to: nil))]
+      return wholes + [(category, widened(box, category: category, to: nil))]
     }
   }
 
   /// Whether a box lies in one of some parts that differ from it in nothing but one category.
-  func isHeld(_ box: Combination, _ category: Int, by parts: Set<Combination>) -> Bool {
+  func isHeld(_ box: Combination, category: Int, by parts: Set<Combination>) -> Bool {
     var node: Int? = category
     while let current = node {
       if parts.contains(replacing(category, with: current, in: box)) { return true }
@@ -172,7 +172,7 @@ extension CoverShape {
   }
 
   /// The box with one category replaced by an ancestor, or left open.
-  func widened(_ box: Combination, _ category: Int, to ancestor: Int?) -> Combination {
+  func widened(_ box: Combination, category: Int, to ancestor: Int?) -> Combination {
     if let ancestor { return replacing(category, with: ancestor, in: box) }
     return Combination(categories: box.categories.filter { $0 != category })
   }
@@ -228,11 +228,11 @@ final class CoverShapes {
   /// A search among figures of a measure.
   func cover(_ group: FigureGroup, measure: MeasureIndex) -> Cover {
     let key = Key(measure: measure, combinations: group.combinations)
-    if let shape = known[key] { return Cover(shape, group) }
-    let shape = CoverShape(cube, measure: measure, group.combinations)
+    if let shape = known[key] { return Cover(shape, group: group) }
+    let shape = CoverShape(cube, measure: measure, combinations: group.combinations)
     // Where every unit states others, none is met again.
     if known.count >= Self.most { known = [:] }
     known[key] = shape
-    return Cover(shape, group)
+    return Cover(shape, group: group)
   }
 }

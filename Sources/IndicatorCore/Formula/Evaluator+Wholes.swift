@@ -24,13 +24,13 @@ final class WholeMemo {
 extension Evaluator {
   /// What a node is of all units together.
   func total(
-    _ number: Int, of node: BoundFormula.Node, _ scope: Scope, _ period: Period
+    _ number: Int, of node: BoundFormula.Node, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
     let level = whole == nil ? lookup.cube.codebook.units[scope.unit].level : ""
     let key = WholeMemo.Key(number: number, level: level, period: period, window: scope.window)
     if let known = scope.memo.wholes.terms[key] { return known }
-    let parts = try parts(of: node, level, scope, period)
-    let term = try sum(of: node, parts, scope, period)
+    let parts = try parts(of: node, level: level, in: scope, at: period)
+    let term = try sum(of: node, parts: parts, in: scope, at: period)
     scope.memo.wholes.terms[key] = term
     return term
   }
@@ -42,18 +42,18 @@ extension Evaluator {
   }
 
   private func parts(
-    of node: BoundFormula.Node, _ level: String, _ scope: Scope, _ period: Period
+    of node: BoundFormula.Node, level: String, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Parts {
     let units = lookup.cube.codebook.units
     var parts = Parts()
     var seen: Set<UnitIndex> = []
     for unit in whole.map({ [$0] }) ?? units.positions.filter({ units[$0].level == level }) {
-      let members = members(of: unit, node)
+      let members = members(of: unit, node: node)
       if members.isEmpty, units[unit].validity.overlaps(period) { parts.silent.append(unit) }
       for member in members where seen.insert(member).inserted {
         let own = Scope(
           unit: member, rollUp: nil, memo: scope.memo, window: scope.window, isWhole: true)
-        let figures = try evaluate(node, own, period).figures
+        let figures = try evaluate(node, in: own, at: period).figures
         if figures.allSatisfy({ $0.cell.value != nil }) {
           parts.reporting.append(member)
         } else if units[member].validity.overlaps(period),
@@ -90,14 +90,14 @@ extension Evaluator {
   }
 
   /// A unit that reports the first figure of a node, else those below that do.
-  private func members(of unit: UnitIndex, _ node: BoundFormula.Node) -> [UnitIndex] {
+  private func members(of unit: UnitIndex, node: BoundFormula.Node) -> [UnitIndex] {
     guard let first = node.figures.first else { return [] }
     if lookup.cube.reports(measure: first.measure, unit: unit) { return [unit] }
     return lookup.receivedBelow(unit, measure: first.measure)
   }
 
   private func sum(
-    of node: BoundFormula.Node, _ parts: Parts, _ scope: Scope, _ period: Period
+    of node: BoundFormula.Node, parts: Parts, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
     let names = parts.silent.map { lookup.cube.codebook.units[$0].name }
     let all = parts.reporting.count + parts.silent.count
@@ -105,7 +105,7 @@ extension Evaluator {
     let together = Scope(
       unit: scope.unit, rollUp: RollUp(members: parts.reporting, outOf: all), memo: scope.memo,
       window: scope.window, isWhole: true)
-    var term = try evaluate(node, together, period)
+    var term = try evaluate(node, in: together, at: period)
     term.caveats = term.caveats.subtracting(.rolledUp)
     term.caveats.insert(.partMissing, when: !names.isEmpty)
     term.figures = term.figures.map(\.ofWhole)
@@ -121,28 +121,28 @@ extension Evaluator {
 
   /// What a node is at one period, for units whose boundaries have not changed since.
   func base(
-    _ wanted: Period, of node: BoundFormula.Node, _ scope: Scope, _ period: Period
+    _ wanted: Period, of node: BoundFormula.Node, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
-    guard let base = basePeriod(wanted, try timeline(scope)) else {
+    guard let base = basePeriod(wanted, timeline: try timeline(scope)) else {
       return Term(missing: .notReported)
     }
     guard leading == .stock || base.likeness == period.likeness || base == period else {
       return Term(missing: .notComparable)
     }
-    let kinds = breaks(between: base, and: period, scope)
+    let kinds = breaks(between: base, and: period, in: scope)
     if kinds.contains(.boundary), breakRule == .respect {
       var term = Term(missing: .notComparable)
       term.caveats = [.boundaryChanged]
       return term
     }
-    var term = try evaluate(node, scope, base)
+    var term = try evaluate(node, in: scope, at: base)
     term.caveats.insert(.boundaryChanged, when: kinds.contains(.boundary))
     term.caveats.insert(.definitionChanged, when: kinds.contains(.definition))
     return term
   }
 
   /// The period as it was spelled; of a stock, else the only one that lies in it.
-  private func basePeriod(_ wanted: Period, _ timeline: Timeline) -> Period? {
+  private func basePeriod(_ wanted: Period, timeline: Timeline) -> Period? {
     if timeline.periods.contains(wanted) { return wanted }
     guard leading == .stock else { return nil }
     let inside = timeline.periods.filter { wanted.contains($0) }
@@ -150,7 +150,7 @@ extension Evaluator {
   }
 
   private func breaks(
-    between one: Period, and other: Period, _ scope: Scope
+    between one: Period, and other: Period, in scope: Scope
   ) -> Set<SeriesBreak.Kind> {
     var kinds: Set<SeriesBreak.Kind> = []
     for unit in Set(scope.members).union([scope.unit]) {
@@ -165,26 +165,30 @@ extension Evaluator {
 
   /// The sum of a figure times its weight, and the sum of the weights.
   func weightedSides(
-    _ reference: FigureReference, by weights: FigureReference, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, by weights: FigureReference, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> (left: Term, right: Term) {
     var (products, sum) = (WeightedSide(), WeightedSide())
     for unit in scope.members {
-      let (figure, weight) = try figures(reference, weights, unit, scope, period)
-      let values = try EvaluationError.lift(try Self.product(figure, weight))
-      try EvaluationError.lift(try products.add(values.product, figure))
-      try EvaluationError.lift(try sum.add(values.weight, weight))
+      let (figure, weight) = try figures(
+        reference, weights: weights, unit: unit, in: scope, at: period)
+      let values = try EvaluationError.lift(try Self.product(figure, weight: weight))
+      try EvaluationError.lift(try products.add(values.product, figure: figure))
+      try EvaluationError.lift(try sum.add(values.weight, figure: weight))
     }
     let isRolledUp = scope.rollUp != nil
-    return (products.term(reference, isRolledUp), sum.term(weights, isRolledUp))
+    return (
+      products.term(reference, isRolledUp: isRolledUp), sum.term(weights, isRolledUp: isRolledUp)
+    )
   }
 
   private func figures(
-    _ reference: FigureReference, _ weights: FigureReference, _ unit: UnitIndex, _ scope: Scope,
-    _ period: Period
+    _ reference: FigureReference, weights: FigureReference, unit: UnitIndex, in scope: Scope,
+    at period: Period
   ) throws(EvaluationError) -> (Figure, Figure) {
     do {
       return (
-        try figure(reference, of: unit, scope, period), try figure(weights, of: unit, scope, period)
+        try figure(reference, of: unit, in: scope, at: period),
+        try figure(weights, of: unit, in: scope, at: period)
       )
     } catch {
       throw EvaluationError.fault(error)
@@ -192,7 +196,7 @@ extension Evaluator {
   }
 
   private static func product(
-    _ figure: Figure, _ weight: Figure
+    _ figure: Figure, weight: Figure
   ) throws(ArithmeticOverflow) -> (product: Ratio?, weight: Ratio?) {
     guard let value = try figure.ratio(), let times = try weight.ratio() else {
       return (try figure.ratio(), try weight.ratio())
@@ -210,7 +214,7 @@ private struct WeightedSide {
   private var covering: [Int] = []
   private var obstacle: PairingObstacle?
 
-  mutating func add(_ value: Ratio?, _ figure: Figure) throws(ArithmeticOverflow) {
+  mutating func add(_ value: Ratio?, figure: Figure) throws(ArithmeticOverflow) {
     if let value { sum = try sum.adding(value) }
     if case .missing(let reason) = figure.cell {
       self.reason = self.reason?.combined(with: reason) ?? reason
@@ -221,7 +225,7 @@ private struct WeightedSide {
     obstacle = obstacle ?? figure.obstacle
   }
 
-  func term(_ reference: FigureReference, _ isRolledUp: Bool) -> Evaluator.Term {
+  func term(_ reference: FigureReference, isRolledUp: Bool) -> Evaluator.Term {
     let parts = ExactSum.parts(of: sum)
     var caveats = caveats
     caveats.insert(.rolledUp, when: isRolledUp)

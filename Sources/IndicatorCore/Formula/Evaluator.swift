@@ -47,7 +47,7 @@ package struct Evaluator: Sendable {
   ///   - breakRule: whether it is.
   ///   - whole: the unit that `total` is of; all units of each unit's level if not given.
   public init(
-    _ formula: BoundFormula, _ lookup: Lookup, history: History = .none,
+    _ formula: BoundFormula, lookup: Lookup, history: History = .none,
     breakRule: BreakRule = .respect, whole: UnitIndex? = nil
   ) {
     self.formula = formula
@@ -97,30 +97,30 @@ package struct Evaluator: Sendable {
   ///
   /// - Throws: a ``Fault`` if an exact result does not fit.
   package func result(
-    unit: UnitIndex, at period: Period, _ rule: RollUpRule = .ownFigures
+    unit: UnitIndex, at period: Period, rule: RollUpRule = .ownFigures
   ) throws(Fault) -> IndicatorResult {
-    try result(unit: unit, at: period, rule, SeriesMemo(lookup))
+    try result(unit: unit, at: period, rule: rule, memo: SeriesMemo(lookup))
   }
 
   /// The same for one of many periods; the memo is of this formula's series.
   func result(
-    unit: UnitIndex, at period: Period, _ rule: RollUpRule, _ memo: SeriesMemo
+    unit: UnitIndex, at period: Period, rule: RollUpRule, memo: SeriesMemo
   ) throws(Fault) -> IndicatorResult {
-    let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), period)
+    let own = try result(Scope(unit: unit, rollUp: nil, memo: memo), at: period)
     let figures = own.figures.lazy.filter { !$0.isOfWhole }
     guard rule == .pooled, figures.allSatisfy({ $0.cell == .missing(.notReported) }) else {
       return own
     }
     guard formula.summedMeasures.allSatisfy(lookup.isSummable) else {
-      return isReceivedBelow(unit, period) ? own.notAdditive : own
+      return isReceivedBelow(unit, at: period) ? own.notAdditive : own
     }
-    let rollUp = try self.rollUp(unit, period, memo)
+    let rollUp = try self.rollUp(unit, at: period, memo: memo)
     return rollUp.members.isEmpty
-      ? own : try result(Scope(unit: unit, rollUp: rollUp, memo: memo), period)
+      ? own : try result(Scope(unit: unit, rollUp: rollUp, memo: memo), at: period)
   }
 
   /// Whether a unit below reports the leading measure for a period.
-  private func isReceivedBelow(_ unit: UnitIndex, _ period: Period) -> Bool {
+  private func isReceivedBelow(_ unit: UnitIndex, at period: Period) -> Bool {
     let measure = formula.leading.measure
     return lookup.receivedBelow(unit, measure: measure).contains { member in
       lookup.cube.periods(measure: measure, unit: member).contains {
@@ -131,12 +131,12 @@ package struct Evaluator: Sendable {
 
   /// The units below that report every figure of the formula.
   private func rollUp(
-    _ unit: UnitIndex, _ period: Period, _ memo: SeriesMemo
+    _ unit: UnitIndex, at period: Period, memo: SeriesMemo
   ) throws(Fault) -> RollUp {
     let below = lookup.receivedBelow(unit, measure: formula.leading.measure)
     var members: [UnitIndex] = []
     for member in below {
-      let result = try result(Scope(unit: member, rollUp: nil, memo: memo), period)
+      let result = try result(Scope(unit: member, rollUp: nil, memo: memo), at: period)
       let known = result.figures.filter { $0.cell.value != nil }
       if known.count == formula.references.count { members.append(member) }
     }
@@ -144,39 +144,40 @@ package struct Evaluator: Sendable {
       members: members, outOf: lookup.couldReportBelow(unit, measure: formula.leading.measure))
   }
 
-  private func result(_ scope: Scope, _ period: Period) throws(Fault) -> IndicatorResult {
+  private func result(_ scope: Scope, at period: Period) throws(Fault) -> IndicatorResult {
     let term: Term
     var sides: (left: Term, right: Term)?
     do {
       if case .binary(.over, let left, let right) = formula.root {
         let pair = (
-          left: try evaluate(left, scope, period), right: try evaluate(right, scope, period)
+          left: try evaluate(left, in: scope, at: period),
+          right: try evaluate(right, in: scope, at: period)
         )
         sides = pair
-        term = try combine(.over, pair.left, pair.right)
+        term = try combine(.over, left: pair.left, pair.right)
       } else if case .weighted(let reference, let weights) = formula.root {
-        let pair = try weightedSides(reference, by: weights, scope, period)
+        let pair = try weightedSides(reference, by: weights, in: scope, at: period)
         sides = pair
-        term = try combine(.over, pair.left, pair.right)
+        term = try combine(.over, left: pair.left, pair.right)
       } else {
-        term = try evaluate(formula.root, scope, period)
+        term = try evaluate(formula.root, in: scope, at: period)
       }
     } catch {
       throw error.fault(
         "\(formula.formula), \(lookup.cube.codebook.units[scope.unit].id), \(period)",
-        place(unit: scope.unit, period))
+        at: place(unit: scope.unit, at: period))
     }
-    return result(term, sides, at: period, scope.rollUp)
+    return result(term, sides: sides, at: period, rollUp: scope.rollUp)
   }
 
   /// Where the leading figure of a unit stands.
-  private func place(unit: UnitIndex, _ period: Period) -> Place? {
+  private func place(unit: UnitIndex, at period: Period) -> Place? {
     let figure = try? lookup.figure(formula.leading, unit: unit, exactlyAt: period)
     return figure?.covering.first.flatMap(lookup.cube.place(of:))
   }
 
   private func result(
-    _ term: Term, _ sides: (left: Term, right: Term)?, at period: Period, _ rollUp: RollUp?
+    _ term: Term, sides: (left: Term, right: Term)?, at period: Period, rollUp: RollUp?
   ) -> IndicatorResult {
     var caveats = term.caveats
     if leading == .flow { caveats.formUnion(period.flowCaveats) }
@@ -196,33 +197,35 @@ package struct Evaluator: Sendable {
   // MARK: Nodes
 
   func evaluate(
-    _ node: BoundFormula.Node, _ scope: Scope, _ period: Period
+    _ node: BoundFormula.Node, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
     switch node {
     case .number(let number): return Term(number)
-    case .figure(let reference): return try figure(reference, scope, period)
+    case .figure(let reference): return try figure(reference, in: scope, at: period)
     case .negative(let inner):
-      var term = try evaluate(inner, scope, period)
+      var term = try evaluate(inner, in: scope, at: period)
       if let ratio = term.ratio {
         term.value = .success(try EvaluationError.lift(try ratio.negated()))
       }
       return term
-    case .call(let function, let inner): return try call(function, inner, scope, period)
+    case .call(let function, let inner):
+      return try call(function, inner: inner, in: scope, at: period)
     case .weighted(let reference, let weights):
-      let sides = try weightedSides(reference, by: weights, scope, period)
-      return try combine(.over, sides.left, sides.right)
+      let sides = try weightedSides(reference, by: weights, in: scope, at: period)
+      return try combine(.over, left: sides.left, sides.right)
     case .binary(let sign, let left, let right):
       return try combine(
-        sign, try evaluate(left, scope, period), try evaluate(right, scope, period))
+        sign, left: try evaluate(left, in: scope, at: period),
+        try evaluate(right, in: scope, at: period))
     }
   }
 
   private func figure(
-    _ reference: FigureReference, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
     let figure: Figure
     do {
-      figure = try self.lookUp(reference, scope, period)
+      figure = try self.lookUp(reference, in: scope, at: period)
     } catch {
       throw EvaluationError.fault(error)
     }
@@ -237,52 +240,54 @@ package struct Evaluator: Sendable {
   }
 
   private func lookUp(
-    _ reference: FigureReference, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, in scope: Scope, at period: Period
   ) throws(Fault) -> Figure {
-    if let window = scope.window { return try figure(reference, over: window, scope, period) }
-    return try figureOnce(reference, scope, period)
+    if let window = scope.window {
+      return try figure(reference, over: window, in: scope, at: period)
+    }
+    return try figureOnce(reference, in: scope, at: period)
   }
 
   /// A figure at one period, of all units that are taken together.
   func figureOnce(
-    _ reference: FigureReference, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, in scope: Scope, at period: Period
   ) throws(Fault) -> Figure {
     var figures: [Figure] = []
     for unit in scope.members {
-      figures.append(try figure(reference, of: unit, scope, period))
+      figures.append(try figure(reference, of: unit, in: scope, at: period))
     }
     return scope.rollUp == nil ? figures[0] : try lookup.pooled(figures) ?? figures[0]
   }
 
   /// A figure of one unit at one period.
   func figure(
-    _ reference: FigureReference, of unit: UnitIndex, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, of unit: UnitIndex, in scope: Scope, at period: Period
   ) throws(Fault) -> Figure {
     guard reference != formula.leading || scope.isWhole else {
-      return try lookup.figure(reference, unit: unit, exactlyAt: period, scope.memo)
+      return try lookup.figure(reference, unit: unit, exactlyAt: period, memo: scope.memo)
     }
     return try lookup.figure(
       reference, unit: unit, at: period, leading: leading,
-      among: scope.memo.available(measure: reference.measure, unit: unit), scope.memo)
+      among: scope.memo.available(measure: reference.measure, unit: unit), memo: scope.memo)
   }
 
   private func call(
-    _ function: BoundFunction, _ inner: BoundFormula.Node, _ scope: Scope, _ period: Period
+    _ function: BoundFunction, inner: BoundFormula.Node, in scope: Scope, at period: Period
   ) throws(EvaluationError) -> Term {
     switch function {
     case .previous:
       guard let earlier = try timeline(scope).earlier(than: period).first else {
         return Term(missing: .notReported)
       }
-      return try evaluate(inner, scope, earlier)
-    case .total(let number): return try total(number, of: inner, scope, period)
-    case .base(let base): return try self.base(base, of: inner, scope, period)
+      return try evaluate(inner, in: scope, at: earlier)
+    case .total(let number): return try total(number, of: inner, in: scope, at: period)
+    case .base(let base): return try self.base(base, of: inner, in: scope, at: period)
     case .window(let window):
       var scope = scope
       scope.window = window
-      return try evaluate(inner, scope, period)
+      return try evaluate(inner, in: scope, at: period)
     case .perYear:
-      var term = try evaluate(inner, scope, period)
+      var term = try evaluate(inner, in: scope, at: period)
       guard let ratio = term.ratio else { return term }
       guard let days = period.daysPerYear else {
         term.value = .failure(Term.Missing(reason: .notComparable))
@@ -309,9 +314,9 @@ package struct Evaluator: Sendable {
   }
 
   func combine(
-    _ sign: BinaryOperator, _ left: Term, _ right: Term
+    _ sign: BinaryOperator, left: Term, _ right: Term
   ) throws(EvaluationError) -> Term {
-    var term = try outcome(sign, left, right)
+    var term = try outcome(sign, left: left, right)
     term.caveats = left.caveats
     term.caveats.formUnion(right.caveats)
     term.figures = left.figures + right.figures
@@ -320,7 +325,7 @@ package struct Evaluator: Sendable {
   }
 
   private func outcome(
-    _ sign: BinaryOperator, _ left: Term, _ right: Term
+    _ sign: BinaryOperator, left: Term, _ right: Term
   ) throws(EvaluationError) -> Term {
     guard let a = left.ratio, let b = right.ratio else {
       let reasons = [left.reason, right.reason].compactMap { $0 }
@@ -376,7 +381,7 @@ enum EvaluationError: Error {
     }
   }
 
-  func fault(_ what: String, _ place: Place?) -> Fault {
+  func fault(_ what: String, at place: Place?) -> Fault {
     switch self {
     case .overflow: Fault(.sum(.overflow(what)), at: place)
     case .fault(let fault): fault

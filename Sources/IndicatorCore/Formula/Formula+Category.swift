@@ -30,13 +30,14 @@ extension SelectionText {
   ) -> SelectionText? {
     let name = FormulaName(category)
     guard let selection else {
-      return SelectionText(classification: FormulaName(classification), .list([[name]]))
+      return SelectionText(classification: FormulaName(classification), choice: .list([[name]]))
     }
     switch selection.choice {
-    case .base: return SelectionText(classification: FormulaName(classification), .list([[name]]))
+    case .base:
+      return SelectionText(classification: FormulaName(classification), choice: .list([[name]]))
     case .list(let items):
       return selection.classification == nil
-        ? SelectionText(.list(items.map { $0 + [name] })) : nil
+        ? SelectionText(choice: .list(items.map { $0 + [name] })) : nil
     case .range: return nil
     }
   }

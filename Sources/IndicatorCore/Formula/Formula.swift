@@ -75,7 +75,7 @@ package struct SelectionText: Hashable, Sendable {
   }
 
   /// A selection text of the given parts.
-  package init(classification: FormulaName? = nil, _ choice: Choice) {
+  package init(classification: FormulaName? = nil, choice: Choice) {
     self.classification = classification
     self.choice = choice
   }

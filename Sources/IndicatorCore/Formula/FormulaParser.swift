@@ -127,13 +127,13 @@ package struct FormulaParser {
         at: .typed("formula", column: name.column.number))
     }
     let inner = try sum()
-    let argument = try self.argument(of: function, open)
+    let argument = try self.argument(of: function, open: open)
     try close(open, with: ")")
     return .call(function, inner, argument, at: name.column)
   }
 
   private mutating func argument(
-    of function: FormulaFunction, _ open: FormulaToken
+    of function: FormulaFunction, open: FormulaToken
   ) throws(Fault) -> FunctionArgument {
     guard function.taken != .nothing else { return .none }
     guard current.kind == .sign(",") else {
@@ -200,7 +200,7 @@ package struct FormulaParser {
       }
       throw unexpected(.closingSelection)
     }
-    return SelectionText(classification: classification, choice)
+    return SelectionText(classification: classification, choice: choice)
   }
 
   private mutating func choice() throws(Fault) -> SelectionText.Choice {

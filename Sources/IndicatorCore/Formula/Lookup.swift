@@ -63,20 +63,20 @@ public struct Lookup: Sendable {
     let positions = cube.periods(measure: reference.measure, unit: unit)
     return try figure(
       reference, unit: unit, at: anchor, leading: leading,
-      among: AvailablePeriods(positions, of: cube.periods), SeriesMemo(self))
+      among: AvailablePeriods(positions, of: cube.periods), memo: SeriesMemo(self))
   }
 
   /// The same where the periods at which the unit reports the measure are known already.
   func figure(
     _ reference: FigureReference, unit: UnitIndex, at anchor: Period, leading: Additivity,
-    among available: AvailablePeriods, _ memo: SeriesMemo
+    among available: AvailablePeriods, memo: SeriesMemo
   ) throws(Fault) -> Figure {
     let pairing = Pairing(
       periods: cube.periods, anchor: anchor, leading: leading, reach: pairWithin)
     let additivity = cube.codebook.measures[reference.measure].additivity
     var fallback: Figure?
     for candidate in pairing.candidates(among: available, additivity: additivity) {
-      let figure = try figure(reference, unit: unit, candidate, memo)
+      let figure = try figure(reference, unit: unit, candidate: candidate, memo: memo)
       guard case .missing(let reason) = figure.cell else { return figure }
       if reason != .notReported { return figure }
       fallback = fallback ?? figure
@@ -96,18 +96,19 @@ public struct Lookup: Sendable {
   package func figure(
     _ reference: FigureReference, unit: UnitIndex, exactlyAt period: Period
   ) throws(Fault) -> Figure {
-    try figure(reference, unit: unit, exactlyAt: period, SeriesMemo(self))
+    try figure(reference, unit: unit, exactlyAt: period, memo: SeriesMemo(self))
   }
 
   /// The same for one of many figures of a group.
   func figure(
-    _ reference: FigureReference, unit: UnitIndex, exactlyAt period: Period, _ memo: SeriesMemo
+    _ reference: FigureReference, unit: UnitIndex, exactlyAt period: Period, memo: SeriesMemo
   ) throws(Fault) -> Figure {
     let found = try cube.position(of: period).flatMap { position throws(Fault) in
       try memo.search(measure: reference.measure, unit: unit, period: position) {
         cover throws(Fault) in
         let candidate = Pairing.Candidate(period: position, caveats: [])
-        return cover.isEmpty ? nil : try figure(reference, unit: unit, candidate, &cover)
+        return cover.isEmpty
+          ? nil : try figure(reference, unit: unit, candidate: candidate, cover: &cover)
       }
     }
     guard let figure = found else {
@@ -119,18 +120,18 @@ public struct Lookup: Sendable {
   }
 
   private func figure(
-    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate,
-    _ memo: SeriesMemo
+    _ reference: FigureReference, unit: UnitIndex, candidate: Pairing.Candidate,
+    memo: SeriesMemo
   ) throws(Fault) -> Figure {
     try memo.search(measure: reference.measure, unit: unit, period: candidate.period) {
       cover throws(Fault) in
-      try figure(reference, unit: unit, candidate, &cover)
+      try figure(reference, unit: unit, candidate: candidate, cover: &cover)
     }
   }
 
   private func figure(
-    _ reference: FigureReference, unit: UnitIndex, _ candidate: Pairing.Candidate,
-    _ cover: inout Cover
+    _ reference: FigureReference, unit: UnitIndex, candidate: Pairing.Candidate,
+    cover: inout Cover
   ) throws(Fault) -> Figure {
     let period = cube.periods[candidate.period]
     switch cover.sum(reference.selection.boxes) {
@@ -144,20 +145,20 @@ public struct Lookup: Sendable {
     case .value(let covered):
       var caveats = covered.caveats
       caveats.formUnion(candidate.caveats)
-      caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, &cover))
+      caveats.insert(.unratedExcluded, when: hasUnrated(reference.selection, cover: &cover))
       return Figure(
         reference: reference, period: period, cell: .value(covered.value), caveats: caveats,
         covering: covered.figures.withoutRepeats,
-        divisor: divisor(reference.measure, unit, candidate.period))
+        divisor: divisor(reference.measure, unit: unit, at: candidate.period))
     }
   }
 
-  private func divisor(_ measure: MeasureIndex, _ unit: UnitIndex, _ period: PeriodIndex) -> Int64 {
-    cube.divisors.isEmpty ? 1 : cube.divisors[FigureGroupKey(measure, unit, period)] ?? 1
+  private func divisor(_ measure: MeasureIndex, unit: UnitIndex, at period: PeriodIndex) -> Int64 {
+    cube.divisors.isEmpty ? 1 : cube.divisors[FigureGroupKey(measure, unit: unit, at: period)] ?? 1
   }
 
   /// Whether something outside the base is known to be there.
-  private func hasUnrated(_ selection: Selection, _ cover: inout Cover) -> Bool {
+  private func hasUnrated(_ selection: Selection, cover: inout Cover) -> Bool {
     guard selection.excludesUnrated else { return false }
     for category in selection.outsideBase {
       let box = Combination([category], in: cube.codebook.tree)
@@ -172,12 +173,12 @@ public struct Lookup: Sendable {
   ///
   /// - Parameter selections: any of these; empty for all.
   func printsOnlyShare(
-    of reference: FigureReference, unit: UnitIndex, _ selections: [PeriodSelection]
+    of reference: FigureReference, unit: UnitIndex, selections: [PeriodSelection]
   ) throws(Fault) -> Bool {
     let name = cube.codebook.measures[reference.measure].id + "_share"
     guard let share = cube.codebook.measure(name) else { return false }
     let periods = cube.periods(measure: share, unit: unit).map { cube.periods[$0] }
-    for period in PeriodChoice(periods, selections).periods {
+    for period in PeriodChoice(periods, selections: selections).periods {
       let figure = try figure(reference, unit: unit, exactlyAt: period)
       if figure.cell == .missing(.onlySharePrinted) { return true }
     }

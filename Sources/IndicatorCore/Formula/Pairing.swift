@@ -36,17 +36,19 @@ struct Pairing {
     let inTime = same.sorted { periods[$0] < periods[$1] }
     let near: NearestPeriods
     switch (leading, additivity) {
-    case (.stock, .stock): near = nearest(available, inTime)
-    case (.flow, .stock): near = nearestToEnd(available, inTime)
+    case (.stock, .stock): near = nearest(available, same: inTime)
+    case (.flow, .stock): near = nearestToEnd(available, same: inTime)
     case (.flow, .flow), (.stock, .flow), (.none, _), (_, .none):
       // The period itself before others with its days.
       let ordered = same.filter { periods[$0] == anchor } + same.filter { periods[$0] != anchor }
       near = NearestPeriods(ordered)
     }
-    return near.lazy.map { Candidate(period: $0, caveats: caveats(periods[$0], additivity)) }
+    return near.lazy.map {
+      Candidate(period: $0, caveats: caveats(periods[$0], additivity: additivity))
+    }
   }
 
-  private func nearest(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods {
+  private func nearest(_ available: AvailablePeriods, same: [PeriodIndex]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods(same) }
     return NearestPeriods(
       same, then: available, doubledMiddle: first.number + last.number, reach: 2 * reach)
@@ -54,8 +56,7 @@ struct Pairing {
 
   /// Instants inside the anchor are taken however long it is; no other lies nearer to its end than twice its
   /// length.
-  private func nearestToEnd(_ available: AvailablePeriods, _ same: [PeriodIndex]) -> NearestPeriods
-  {
+  private func nearestToEnd(_ available: AvailablePeriods, same: [PeriodIndex]) -> NearestPeriods {
     guard let first = anchor.first, let last = anchor.last else { return NearestPeriods([]) }
     let (periods, anchor) = (periods, anchor)
     let reach = 2 * self.reach
@@ -65,10 +66,10 @@ struct Pairing {
     ) { position, distance in distance <= reach || anchor.contains(periods[position]) }
   }
 
-  private func caveats(_ period: Period, _ additivity: Additivity) -> Caveats {
+  private func caveats(_ period: Period, additivity: Additivity) -> Caveats {
     switch (leading, additivity) {
     case (.stock, .stock): stockCaveats(period)
-    case (.flow, .stock): anchor.last.map { flowCaveats(period, $0) } ?? []
+    case (.flow, .stock): anchor.last.map { flowCaveats(period, last: $0) } ?? []
     case (.flow, .flow), (.stock, .flow), (.none, _), (_, .none): []
     }
   }
@@ -83,7 +84,7 @@ struct Pairing {
   }
 
   /// A flow over a stock: nothing to say if the stock is taken at the end of the flow.
-  private func flowCaveats(_ period: Period, _ last: Day) -> Caveats {
+  private func flowCaveats(_ period: Period, last: Day) -> Caveats {
     var caveats: Caveats = []
     guard !period.hasSameSpan(as: anchor), period.last != last || !anchor.contains(period) else {
       return caveats

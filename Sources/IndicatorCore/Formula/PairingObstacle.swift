@@ -18,7 +18,7 @@ extension Pairing {
     if anchor.isOpen { return .open(anchor) }
     let others = available.map { periods[$0] }
     let closed = others.compactMap { other in
-      distance(to: other, additivity).map { (period: other, doubled: $0) }
+      distance(to: other, additivity: additivity).map { (period: other, doubled: $0) }
     }
     guard let near = closed.min(by: { ($0.doubled, $0.period) < ($1.doubled, $1.period) }) else {
       return others.first.map { .open($0) }
@@ -30,7 +30,7 @@ extension Pairing {
   }
 
   /// Twice the distance in days, as ``candidates(among:additivity:)`` measures it.
-  private func distance(to other: Period, _ additivity: Additivity) -> Int? {
+  private func distance(to other: Period, additivity: Additivity) -> Int? {
     guard leading == .flow, additivity == .stock, let last = anchor.last else {
       return other.doubledDistance(to: anchor)
     }

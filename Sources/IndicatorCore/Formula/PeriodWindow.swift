@@ -83,16 +83,16 @@ extension Evaluator {
   ///
   /// - Throws: a ``Fault`` if a sum overflows.
   func figure(
-    _ reference: FigureReference, over window: PeriodWindow, _ scope: Scope, _ period: Period
+    _ reference: FigureReference, over window: PeriodWindow, in scope: Scope, at period: Period
   ) throws(Fault) -> Figure {
-    let last = try figureOnce(reference, scope, period)
+    let last = try figureOnce(reference, in: scope, at: period)
     guard last.cell.value != nil else { return last }
     let timeline = try scope.memo.timeline(of: formula.leading, units: scope.members)
     let span = window.span(upTo: period, in: timeline)
     var isWhole = span.isWhole
     var figures: [Figure] = []
     for earlier in span.periods.dropLast() {
-      let figure = try figureOnce(reference, scope, earlier)
+      let figure = try figureOnce(reference, in: scope, at: earlier)
       if figure.cell.value == nil { isWhole = false } else { figures.append(figure) }
     }
     figures.append(last)
@@ -104,7 +104,7 @@ extension Evaluator {
     var caveats: Caveats = []
     caveats.insert(.partMissing, when: !isWhole)
     caveats.insert(.pooledYears, when: leading == .flow && span.isLongerThanYear)
-    var sum = try lookup.sum(figures, at: last.period, caveats)
+    var sum = try lookup.sum(figures, at: last.period, caveats: caveats)
     sum.divisor *= window.divisor
     return sum
   }

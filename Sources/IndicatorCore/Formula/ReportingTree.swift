@@ -42,7 +42,7 @@ struct ReportingTree: Sendable {
   }
 
   /// The nearest units below one that report, in the order of the codebook.
-  func nearest(below unit: UnitIndex, _ book: Codebook) -> [UnitIndex] {
+  func nearest(below unit: UnitIndex, in book: Codebook) -> [UnitIndex] {
     var found: [UnitIndex] = []
     var open = book.unitChildren[of: unit]
     while let child = open.popLast() {

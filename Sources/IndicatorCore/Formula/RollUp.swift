@@ -26,7 +26,7 @@ extension Lookup {
 
   /// The nearest units below that report a measure themselves, whether or not it may be added up.
   func receivedBelow(_ unit: UnitIndex, measure: MeasureIndex) -> [UnitIndex] {
-    reportingTree(of: measure).nearest(below: unit, cube.codebook)
+    reportingTree(of: measure).nearest(below: unit, in: cube.codebook)
   }
 
   /// How many units below could report a measure: those that do at some time, and those at the bottom that
@@ -51,7 +51,7 @@ extension Lookup {
         covering: [])
     }
     let isShared = figures.allSatisfy { $0.period == first.period }
-    return try sum(figures, at: isShared ? first.period : nil, [.rolledUp])
+    return try sum(figures, at: isShared ? first.period : nil, caveats: [.rolledUp])
   }
 
   /// Figures with values added up.
@@ -59,7 +59,7 @@ extension Lookup {
   /// - Parameter caveats: what must be said of the sum besides what is said of them.
   /// - Throws: a ``Fault`` if the sum overflows.
   func sum(
-    _ figures: [Figure], at period: Period?, _ caveats: Caveats
+    _ figures: [Figure], at period: Period?, caveats: Caveats
   ) throws(Fault) -> Figure {
     var caveats = caveats
     var sum = ExactSum()

@@ -25,13 +25,15 @@ struct SelectionBinder {
 
   func bind(_ text: SelectionText?, measureName: FormulaName) throws(Fault) -> Selection {
     guard let text else { return .whole }
-    if text.classification != nil { _ = try classification(text.classification, measureName) }
+    if text.classification != nil {
+      _ = try classification(text.classification, measureName: measureName)
+    }
     switch text.choice {
     case .base:
-      let classification = try classification(text.classification, measureName)
+      let classification = try classification(text.classification, measureName: measureName)
       return leaves(base(of: classification), of: classification)
     case .list(let items): return try list(items, in: text.classification)
-    case .range(let from, let to): return try range(from, to, in: text.classification)
+    case .range(let from, let to): return try range(from, to: to, in: text.classification)
     }
   }
 
@@ -40,16 +42,18 @@ struct SelectionBinder {
   func each(
     _ text: SelectionText, measureName: FormulaName
   ) throws(Fault) -> [Combination] {
-    if text.classification != nil { _ = try classification(text.classification, measureName) }
+    if text.classification != nil {
+      _ = try classification(text.classification, measureName: measureName)
+    }
     switch text.choice {
     case .base:
-      return singles(base(of: try classification(text.classification, measureName)))
+      return singles(base(of: try classification(text.classification, measureName: measureName)))
     case .list(let items):
       var all: [Combination] = []
       for names in items { all.append(try combination(names, in: text.classification)) }
       return all
     case .range(let from, let to):
-      return singles(try leaves(from, to, in: text.classification))
+      return singles(try leaves(from, to: to, in: text.classification))
     }
   }
 
@@ -75,7 +79,7 @@ struct SelectionBinder {
 
   /// The classification named, or the only one of the measure.
   func classification(
-    _ name: FormulaName?, _ measureName: FormulaName
+    _ name: FormulaName?, measureName: FormulaName
   ) throws(Fault) -> Int {
     let used = cube.classifications(of: measure)
     if let name {
@@ -108,7 +112,7 @@ struct SelectionBinder {
     for names in items {
       let box = try combination(names, in: classification)
       for other in boxes {
-        guard Self.axes(box, tree) == Self.axes(other.box, tree) else {
+        guard Self.axes(box, tree: tree) == Self.axes(other.box, tree: tree) else {
           throw fault(
             .selection(.unlikeClassifications(Self.text(other.names), Self.text(names))),
             at: names[0])
@@ -163,7 +167,7 @@ struct SelectionBinder {
     return category
   }
 
-  private static func axes(_ box: Combination, _ tree: CategoryTree) -> [Int] {
+  private static func axes(_ box: Combination, tree: CategoryTree) -> [Int] {
     box.categories.map { tree.classificationOf[$0] }
   }
 
@@ -180,21 +184,21 @@ struct SelectionBinder {
   // MARK: Ranges
 
   private func range(
-    _ from: FormulaName?, _ to: FormulaName?, in classification: FormulaName?
+    _ from: FormulaName?, to: FormulaName?, in classification: FormulaName?
   ) throws(Fault) -> Selection {
     guard let leaf = from ?? to else { return .whole }
     let axis = tree.classificationOf[try category(leaf, in: classification)]
-    return leaves(try leaves(from, to, in: classification), of: axis)
+    return leaves(try leaves(from, to: to, in: classification), of: axis)
   }
 
   /// The leaves between two, by order.
   private func leaves(
-    _ from: FormulaName?, _ to: FormulaName?, in classification: FormulaName?
+    _ from: FormulaName?, to: FormulaName?, in classification: FormulaName?
   ) throws(Fault) -> [Int] {
     guard let anchor = from ?? to else { return [] }
     let axis = tree.classificationOf[try category(anchor, in: classification)]
-    let low = try from.map { name throws(Fault) in try order(name, in: classification, axis) }
-    let high = try to.map { name throws(Fault) in try order(name, in: classification, axis) }
+    let low = try from.map { name throws(Fault) in try order(name, in: classification, axis: axis) }
+    let high = try to.map { name throws(Fault) in try order(name, in: classification, axis: axis) }
     let chosen = base(of: axis).filter { leaf in
       guard let order = book.categories[leaf].order else { return false }
       return (low ?? .min) <= order && order <= (high ?? .max)
@@ -207,7 +211,7 @@ struct SelectionBinder {
   }
 
   private func order(
-    _ name: FormulaName, in classification: FormulaName?, _ axis: Int
+    _ name: FormulaName, in classification: FormulaName?, axis: Int
   ) throws(Fault) -> Int {
     let category = try category(name, in: classification)
     guard let order = book.categories[category].order, tree.classificationOf[category] == axis

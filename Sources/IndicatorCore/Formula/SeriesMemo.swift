@@ -18,7 +18,7 @@ final class SeriesMemo {
   private var periodOfCovers: PeriodIndex?
 
   /// - Parameter shapes: what other series have found out already.
-  init(_ lookup: Lookup, _ shapes: CoverShapes? = nil) {
+  init(_ lookup: Lookup, shapes: CoverShapes? = nil) {
     self.lookup = lookup
     self.shapes = shapes ?? CoverShapes(lookup.cube)
   }
@@ -36,7 +36,7 @@ final class SeriesMemo {
   /// Searches among the figures of one measure, unit and period, going on where the last search ended.
   func search<Found>(
     measure: MeasureIndex, unit: UnitIndex, period: PeriodIndex,
-    _ body: (inout Cover) throws(Fault) -> Found
+    body: (inout Cover) throws(Fault) -> Found
   ) throws(Fault) -> Found {
     if periodOfCovers != period { covers = [:] }
     periodOfCovers = period
@@ -55,7 +55,7 @@ final class SeriesMemo {
   /// - Throws: a ``Fault`` if a sum overflows.
   func timeline(of leading: FigureReference, units: [UnitIndex]) throws(Fault) -> Timeline {
     if let known = timelines[units] { return known }
-    let timeline = try Timeline(of: leading, units: units, lookup)
+    let timeline = try Timeline(of: leading, units: units, lookup: lookup)
     timelines[units] = timeline
     return timeline
   }

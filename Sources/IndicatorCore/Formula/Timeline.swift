@@ -15,12 +15,12 @@ package struct Timeline: Equatable, Sendable {
   /// - Parameters:
   ///   - periods: in chronological order.
   ///   - additivity: of the leading measure.
-  package init(_ periods: [Period], _ additivity: Additivity) {
+  package init(_ periods: [Period], additivity: Additivity) {
     self.periods = periods
     self.additivity = additivity
     var series: [Period.Likeness?: [Period]] = [:]
     for period in periods where !period.isOpen {
-      series[Self.likeness(of: period, additivity), default: []].append(period)
+      series[Self.likeness(of: period, additivity: additivity), default: []].append(period)
     }
     self.series = series.mapValues { $0.sorted(by: Self.endsBefore) }
     latest = self.series.mapValues { $0.reduce(into: []) { $0.append(max($0.last ?? $1, $1)) } }
@@ -29,14 +29,14 @@ package struct Timeline: Equatable, Sendable {
   /// The timeline of a leading figure; of several units, the periods of any of them.
   ///
   /// - Throws: a ``Fault`` if a sum overflows.
-  init(of leading: FigureReference, units: [UnitIndex], _ lookup: Lookup) throws(Fault) {
+  init(of leading: FigureReference, units: [UnitIndex], lookup: Lookup) throws(Fault) {
     var all: Set<Period> = []
-    for unit in units { all.formUnion(try Self.periods(of: leading, unit, lookup)) }
-    self.init(all.sorted(), lookup.cube.codebook.measures[leading.measure].additivity)
+    for unit in units { all.formUnion(try Self.periods(of: leading, unit: unit, lookup: lookup)) }
+    self.init(all.sorted(), additivity: lookup.cube.codebook.measures[leading.measure].additivity)
   }
 
   private static func periods(
-    of leading: FigureReference, _ unit: UnitIndex, _ lookup: Lookup
+    of leading: FigureReference, unit: UnitIndex, lookup: Lookup
   ) throws(Fault) -> [Period] {
     let cube = lookup.cube
     let all = cube.periods(measure: leading.measure, unit: unit).map { cube.periods[$0] }
@@ -70,7 +70,7 @@ package struct Timeline: Equatable, Sendable {
     return precise.reversed()
   }
 
-  private static func likeness(of period: Period, _ additivity: Additivity) -> Period.Likeness? {
+  private static func likeness(of period: Period, additivity: Additivity) -> Period.Likeness? {
     additivity == .stock ? nil : period.likeness
   }
 
@@ -84,19 +84,19 @@ package struct Timeline: Equatable, Sendable {
   ///
   /// - Complexity: O(log periods).
   package func earlier(than period: Period) -> ReversedCollection<ArraySlice<Period>> {
-    let all = series[Self.likeness(of: period, additivity)] ?? []
-    return all[..<countEnded(before: period, all)].reversed()
+    let all = series[Self.likeness(of: period, additivity: additivity)] ?? []
+    return all[..<countEnded(before: period, all: all)].reversed()
   }
 
   /// Whether one of the periods that `later` may be compared with begins after `earlier` does.
   func hasAny(after earlier: Period, before later: Period) -> Bool {
-    let key = Self.likeness(of: later, additivity)
-    let count = countEnded(before: later, series[key] ?? [])
+    let key = Self.likeness(of: later, additivity: additivity)
+    let count = countEnded(before: later, all: series[key] ?? [])
     return count > 0 && (latest[key].map { earlier < $0[count - 1] } ?? false)
   }
 
   /// How many of some periods in the order of their ends end before another begins.
-  private func countEnded(before period: Period, _ all: [Period]) -> Int {
+  private func countEnded(before period: Period, all: [Period]) -> Int {
     guard let first = period.first, period.last != nil else { return 0 }
     var (low, high) = (0, all.count)
     while low < high {

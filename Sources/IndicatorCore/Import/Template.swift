@@ -22,11 +22,11 @@ package struct Template: Hashable, Sendable {
 
     /// The group with the figures of another of the same measure behind its own.
     package func adding(_ other: Group) -> Group {
-      Group(measure, categories + other.categories, sign: sign)
+      Group(measure, categories: categories + other.categories, sign: sign)
     }
 
     /// A group of the given parts; a category that is named twice is asked once.
-    package init(_ measure: Measure, _ categories: [[Category]], sign: Sign = .zeroOrMore) {
+    package init(_ measure: Measure, categories: [[Category]], sign: Sign = .zeroOrMore) {
       self.measure = measure
       self.categories = categories.uniqued
       self.sign = sign
@@ -69,7 +69,7 @@ package struct Template: Hashable, Sendable {
     self.units = units.map { book.units[$0] }
     self.groups = groups
     self.periods = periods
-    labels = Self.labels(self.units, book)
+    labels = Self.labels(self.units, in: book)
   }
 
   /// The columns of figures, measure by measure, in each period by period.
@@ -81,7 +81,7 @@ package struct Template: Hashable, Sendable {
     }
   }
 
-  private static func labels(_ units: [OrganisationUnit], _ book: Codebook) -> [String] {
+  private static func labels(_ units: [OrganisationUnit], in book: Codebook) -> [String] {
     let longer = units.map { unit in
       book.unit(unit.parent).map { "\(unit.name) (\(book.units[$0].name))" }
     }
@@ -112,7 +112,7 @@ extension Cube {
   /// - Parameters:
   ///   - measure: a position in the codebook.
   ///   - choice: which categories.
-  package func templateGroup(_ measure: MeasureIndex, _ choice: TemplateCategories)
+  package func templateGroup(_ measure: MeasureIndex, choice: TemplateCategories)
     -> Template.Group
   {
     switch choice {
@@ -120,17 +120,18 @@ extension Cube {
       let leaves = classifications(of: measure).flatMap {
         self.leaves(of: $0, measure: measure)
       }
-      return group(measure, [.all] + leaves.map { Combination([$0], in: codebook.tree) })
+      return group(
+        measure, combinations: [.all] + leaves.map { Combination([$0], in: codebook.tree) })
     case .reported:
       let own = (0..<count).filter { key(at: $0).measure == measure.packed }
       let reported = Set(own.map { combinations[Int(key(at: $0).combination)] })
       return group(
         measure,
-        reported.isEmpty
+        combinations: reported.isEmpty
           ? [.all]
           : reported.sorted { $0.categories.lexicographicallyPrecedes($1.categories) })
     case .none:
-      return group(measure, [.all])
+      return group(measure, combinations: [.all])
     }
   }
 
@@ -138,23 +139,23 @@ extension Cube {
   ///
   /// - Throws: a ``Fault`` at a name that the measure does not know.
   package func templateGroup(
-    _ name: FormulaName, _ selection: SelectionText
+    _ name: FormulaName, selection: SelectionText
   ) throws(Fault) -> Template.Group {
     guard let measure = codebook.measure(name.text) else {
       throw Fault(.name(.unknownName(.measure, name.text, suggestion: nil)))
     }
     let binder = SelectionBinder(cube: self, measure: measure)
-    return group(measure, try binder.each(selection, measureName: name))
+    return group(measure, combinations: try binder.each(selection, measureName: name))
   }
 
-  private func group(_ measure: MeasureIndex, _ combinations: [Combination]) -> Template.Group {
+  private func group(_ measure: MeasureIndex, combinations: [Combination]) -> Template.Group {
     let isBelowZero = (0..<count).contains { index in
       key(at: index).measure == measure.packed
         && cell(at: index).value.map { $0.significand < 0 } ?? false
     }
     return Template.Group(
       codebook.measures[measure],
-      combinations.map { $0.categories.map { codebook.categories[$0] } },
+      categories: combinations.map { $0.categories.map { codebook.categories[$0] } },
       sign: isBelowZero ? .any : .zeroOrMore)
   }
 

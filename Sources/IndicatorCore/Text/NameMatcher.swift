@@ -40,30 +40,30 @@ package struct NameMatcher: Sendable {
     let name: NameParts
   }
 
-  init(_ entries: [Entry], _ scope: Scope) {
+  init(_ entries: [Entry], in scope: Scope) {
     self.scope = scope
-    for (position, entry) in entries.enumerated() { add(entry, position) }
+    for (position, entry) in entries.enumerated() { add(entry, at: position) }
   }
 
-  private mutating func add(_ entry: Entry, _ position: Int) {
-    exact[0].note(position, entry.id)
-    exact[1].note(position, entry.code)
-    letters.note(position, entry.code.nameWords.joined(separator: " "))
+  private mutating func add(_ entry: Entry, at position: Int) {
+    exact[0].note(position, key: entry.id)
+    exact[1].note(position, key: entry.code)
+    letters.note(position, key: entry.code.nameWords.joined(separator: " "))
     // A unit's identifier is often its name without marks, and one only as it is written: `tan_thanh` is
     // not what `TAN THANH` means where there is a Tân Thanh and a Tân Thành.
-    if scope == .terms { letters.note(position, entry.id.nameWords.joined(separator: " ")) }
+    if scope == .terms { letters.note(position, key: entry.id.nameWords.joined(separator: " ")) }
     for name in entry.names where !name.isEmpty {
-      exact[2].note(position, name)
-      add(name.nameWords, position)
+      exact[2].note(position, key: name)
+      add(name.nameWords, at: position)
     }
     if let name = entry.names.first {
-      if scope == .terms { initials.note(position, Self.initials(of: name)) }
+      if scope == .terms { initials.note(position, key: Self.initials(of: name)) }
       likeness.add(name)
     }
   }
 
-  private mutating func add(_ words: [String], _ position: Int) {
-    letters.note(position, words.joined(separator: " "))
+  private mutating func add(_ words: [String], at position: Int) {
+    letters.note(position, key: words.joined(separator: " "))
     for (key, name) in readings(words, folded: false) {
       rests[key, default: []].append(Reading(position: position, name: name))
     }
@@ -83,7 +83,7 @@ package struct NameMatcher: Sendable {
       if found.count > 1 { return .ambiguous(found) }
       if let only = found.first { return .exact(only) }
     }
-    for (rule, positions) in Steps(self, text) {
+    for (rule, positions) in Steps(self, text: text) {
       let found = Array(Set(positions)).sorted()
       if found.count > 1 { return .ambiguous(found) }
       if let only = found.first { return .near(only, rule: rule) }
@@ -112,7 +112,7 @@ extension NameMatcher {
     private let words: [String]
     private var step = 0
 
-    init(_ matcher: NameMatcher, _ text: String) {
+    init(_ matcher: NameMatcher, text: String) {
       self.matcher = matcher
       self.text = text
       words = text.nameWords
@@ -123,13 +123,19 @@ extension NameMatcher {
       guard !words.isEmpty else { return nil }
       switch step {
       case 0: return (.letters, matcher.letters[words.joined(separator: " ")] ?? [])
-      case 1: return (.kindWord, matcher.positions(words, .same, folded: false))
-      case 2: return (.kindLeftOut, matcher.positions(words, .bodyLeftOut, folded: false))
-      case 3: return (.kindLeftOut, matcher.positions(words, .leftOut, folded: false))
-      case 4: return (.withoutDiacritics, matcher.positions(words, .same, folded: true))
+      case 1: return (.kindWord, matcher.positions(words, agreement: .same, folded: false))
+      case 2:
+        return (.kindLeftOut, matcher.positions(words, agreement: .bodyLeftOut, folded: false))
+      case 3: return (.kindLeftOut, matcher.positions(words, agreement: .leftOut, folded: false))
+      case 4: return (.withoutDiacritics, matcher.positions(words, agreement: .same, folded: true))
       case 5:
-        return (.withoutDiacriticsAndKind, matcher.positions(words, .bodyLeftOut, folded: true))
-      case 6: return (.withoutDiacriticsAndKind, matcher.positions(words, .leftOut, folded: true))
+        return (
+          .withoutDiacriticsAndKind, matcher.positions(words, agreement: .bodyLeftOut, folded: true)
+        )
+      case 6:
+        return (
+          .withoutDiacriticsAndKind, matcher.positions(words, agreement: .leftOut, folded: true)
+        )
       case 7: return (.initials, matcher.initials[NameMatcher.initials(writtenAs: text)] ?? [])
       default: return nil
       }
@@ -138,7 +144,7 @@ extension NameMatcher {
 
   /// The positions whose kind words go with those of a name in the given way.
   private func positions(
-    _ words: [String], _ agreement: NameParts.Agreement, folded: Bool
+    _ words: [String], agreement: NameParts.Agreement, folded: Bool
   ) -> [Int] {
     var positions: [Int] = []
     for (key, name) in readings(words, folded: folded) {
@@ -193,7 +199,7 @@ extension NameParts {
 
 extension [String: [Int]] {
   /// Notes a position under a key, once; nothing under an empty one.
-  fileprivate mutating func note(_ position: Int, _ key: String) {
+  fileprivate mutating func note(_ position: Int, key: String) {
     if !key.isEmpty, self[key]?.last != position { self[key, default: []].append(position) }
   }
 }

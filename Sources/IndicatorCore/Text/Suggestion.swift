@@ -16,12 +16,12 @@ public enum Suggestion {
   public static func nearest(
     _ count: Int, to word: String, among candidates: some Sequence<String>
   ) -> [String] {
-    nearest(count, to: word, candidates.lazy.map(FoldedName.init))
+    nearest(count, to: word, candidates: candidates.lazy.map(FoldedName.init))
   }
 
   /// The same among names that are folded already.
   fileprivate static func nearest(
-    _ count: Int, to word: String, _ candidates: some Sequence<FoldedName>
+    _ count: Int, to word: String, candidates: some Sequence<FoldedName>
   ) -> [String] {
     guard count > 0 else { return [] }
     let folded = FoldedName(word)
@@ -30,7 +30,7 @@ public enum Suggestion {
     for other in candidates {
       let candidate = other.name
       let limit = best.count < count ? reach : (best.last?.distance ?? 0) - 1
-      let distance = distance(from: folded, to: other, reach)
+      let distance = distance(from: folded, to: other, reach: reach)
       guard distance <= limit, !best.contains(where: { $0.name == candidate }) else { continue }
       let place = best.firstIndex { $0.distance > distance } ?? best.count
       best.insert((candidate, distance), at: place)
@@ -41,7 +41,7 @@ public enum Suggestion {
 
   /// Edits up to `reach`, or a number above it.
   private static func distance(
-    from word: FoldedName, to other: FoldedName, _ reach: Int
+    from word: FoldedName, to other: FoldedName, reach: Int
   ) -> Int {
     // An edit takes one letter away and brings one: more letters that only one of them has are more edits.
     let canBeNear = (word.mask ^ other.mask).nonzeroBitCount <= 2 * reach
@@ -87,7 +87,7 @@ public struct KnownNames: Sendable {
 
   /// The name nearest to a word, as ``Suggestion/nearest(to:among:)`` finds it.
   public func nearest(to word: String) -> String? {
-    Suggestion.nearest(1, to: word, names).first
+    Suggestion.nearest(1, to: word, candidates: names).first
   }
 }
 

@@ -92,10 +92,11 @@ enum UnitWords {
       readings.append(
         NameParts(body: body, territory: territory, rest: Array(words.dropFirst(count))))
     }
-    for kind in kinds(before: keys[...], known) {
+    for kind in kinds(before: keys[...], known: known) {
       add(kind.body, kind.territory, kind.words.count)
       guard kind.territory == nil else { continue }
-      for inner in kinds(before: keys.dropFirst(kind.words.count), known) where inner.body == nil {
+      for inner in kinds(before: keys.dropFirst(kind.words.count), known: known)
+      where inner.body == nil {
         add(kind.body, inner.territory, kind.words.count + inner.words.count)
       }
     }
@@ -104,7 +105,7 @@ enum UnitWords {
 
   /// The longest spellings that the words begin with, if something follows.
   private static func kinds(
-    before words: ArraySlice<String>, _ known: [String: [Spelling]]
+    before words: ArraySlice<String>, known: [String: [Spelling]]
   ) -> [Spelling] {
     let found = (known[words.first ?? ""] ?? []).filter { kind in
       kind.words.count < words.count && words.starts(with: kind.words)

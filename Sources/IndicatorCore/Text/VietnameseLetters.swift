@@ -67,7 +67,7 @@ enum VietnameseLetters {
   }
 
   /// The small letter of the alphabet with a base and a shape.
-  fileprivate static func toneless(_ base: Character, _ shape: Int) -> Character {
+  fileprivate static func toneless(_ base: Character, shape: Int) -> Character {
     shapes[base]?[shape] ?? base
   }
 
@@ -78,7 +78,7 @@ enum VietnameseLetters {
 
 extension VietnameseLetter {
   /// The letter of the alphabet, small and without its tone: `ê` for `Ệ`.
-  var toneless: Character { VietnameseLetters.toneless(base, shape) }
+  var toneless: Character { VietnameseLetters.toneless(base, shape: shape) }
 }
 
 extension Unicode.Scalar {

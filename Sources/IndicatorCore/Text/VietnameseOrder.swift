@@ -24,7 +24,7 @@ package struct VietnameseOrder: Sendable, Comparable {
       let letter =
         VietnameseLetters.table[character]
         ?? (character.isASCII ? nil : Self.foreignLetters[character])
-      letters.append(Self.primary(character, letter))
+      letters.append(Self.primary(character, letter: letter))
       tones.append(UInt8(letter?.tone ?? 0))
       cases.append(letter?.isCapital ?? character.isUppercase ? 1 : 0)
     }
@@ -42,7 +42,7 @@ package struct VietnameseOrder: Sendable, Comparable {
   }
 
   /// Group (blank, sign, digit, letter) in the high bits, then the letter and its shape.
-  static func primary(_ character: Character, _ letter: VietnameseLetter?) -> UInt32 {
+  static func primary(_ character: Character, letter: VietnameseLetter?) -> UInt32 {
     if let letter { return group(3) | scalar(letter.base) << 2 | UInt32(letter.shape) }
     let small = character.lowercased().first ?? character
     if character.isLetter { return group(3) | scalar(small) << 2 }

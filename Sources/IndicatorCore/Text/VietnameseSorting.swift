@@ -54,7 +54,7 @@ private struct ByteKeys {
       $0.unicodeScalars.count == 1 && !$0.isASCII
     }
     func primary(_ letter: Character) -> UInt32 {
-      VietnameseOrder.primary(letter, VietnameseLetters.table[letter])
+      VietnameseOrder.primary(letter, letter: VietnameseLetters.table[letter])
     }
     let ranks = Set(letters.map(primary)).sorted()
     var weights = [Weight](repeating: Weight(), count: 0x1F00)
@@ -93,7 +93,7 @@ private struct ByteKeys {
     var order = Array(texts.indices)
     order.sort { left, right in
       if heads[left] != heads[right] { return heads[left] < heads[right] }
-      return precedes(left, right, texts)
+      return precedes(left, right, texts: texts)
     }
     return order
   }
@@ -123,7 +123,7 @@ private struct ByteKeys {
     return head
   }
 
-  private func precedes(_ left: Int, _ right: Int, _ texts: [String]) -> Bool {
+  private func precedes(_ left: Int, _ right: Int, texts: [String]) -> Bool {
     var (one, other) = (ends[left], ends[right])
     let (oneEnd, otherEnd) = (ends[left + 1], ends[right + 1])
     while one < oneEnd, other < otherEnd {

@@ -42,13 +42,13 @@ package struct VietnameseSyllable: Hashable, Sendable {
       let onset = String(letters[..<length])
       guard onsets.contains(onset) else { continue }
       let rhyme = String(letters[length...])
-      if fits(onset, rhyme) { return (onset, rhyme) }
+      if fits(onset, rhyme: rhyme) { return (onset, rhyme) }
     }
     return nil
   }
 
   /// Whether a rhyme of the list may follow the onset.
-  private static func fits(_ onset: String, _ rhyme: String) -> Bool {
+  private static func fits(_ onset: String, rhyme: String) -> Bool {
     if onset == "qu" { return rhymesAfterQu.contains(rhyme) }
     guard rhymes.contains(rhyme), let first = rhyme.first else { return false }
     let isFront = "eêiy".contains(first)
@@ -121,14 +121,14 @@ extension VietnameseSyllable {
   /// The syllable in small letters with its tone on the vowel where the placement has it.
   package func spelled(_ placement: TonePlacement) -> String {
     var letters = Array(rhyme)
-    let position = tonePosition(letters, placement)
+    let position = tonePosition(letters, placement: placement)
     letters[position] = VietnameseLetters.letter(letters[position], tone: tone)
     return onset + String(letters)
   }
 
   /// Which letter of the rhyme carries the tone: the last marked vowel (ươ, iê); else the only one; before
   /// a consonant the last; of three the middle one; of two the first, but oa, oe, uy by the placement.
-  private func tonePosition(_ letters: [Character], _ placement: TonePlacement) -> Int {
+  private func tonePosition(_ letters: [Character], placement: TonePlacement) -> Int {
     let vowels = letters.prefix { VietnameseLetters.table[$0] != nil }.count
     if let marked = letters.lastIndex(where: { "ăâêôơư".contains($0) }) { return marked }
     if vowels < letters.count { return vowels - 1 }

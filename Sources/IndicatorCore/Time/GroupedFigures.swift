@@ -12,7 +12,7 @@ struct GroupedFigures {
   /// What the figures of a group are still to be divided by.
   private(set) var divisors: [FigureGroupKey: Int64] = [:]
 
-  init(_ cube: Cube, _ stock: StockRule, _ plan: GroupingPlan, _ detail: RowDetail) {
+  init(_ cube: Cube, stock: StockRule, plan: GroupingPlan, detail: RowDetail) {
     self.detail = detail
     self.cube = cube
     self.stock = stock
@@ -35,7 +35,7 @@ struct GroupedFigures {
     var all: [Entry] = []
     let positions = cube.periods(measure: measure, unit: unit)
     for (container, parts) in plan.byContainer(positions) {
-      all += try entries(Target(measure: measure, unit: unit, period: container), parts)
+      all += try entries(Target(measure: measure, unit: unit, period: container), positions: parts)
     }
     return all
   }
@@ -43,42 +43,44 @@ struct GroupedFigures {
   /// The figures of one longer period.
   ///
   /// - Parameter positions: of the periods in it that the unit reports.
-  mutating func entries(_ target: Target, _ positions: [PeriodIndex]) throws(Fault) -> [Entry] {
+  mutating func entries(_ target: Target, positions: [PeriodIndex]) throws(Fault) -> [Entry] {
     let container = plan.periods[target.period]
     let own = positions.first { cube.periods[$0] == container }
     let others = positions.filter { $0 != own }
-    var entries = own.map { self.own(target, at: $0, others) } ?? []
+    var entries = own.map { self.own(target, at: $0, others: others) } ?? []
     let known = Set(entries.map(\.key.combination))
     guard !others.isEmpty else { return entries }
-    let found = try sums(target, container, others)
+    let found = try sums(target, container: container, positions: others)
     entries += found.filter { !known.contains($0.key.combination) }
     return entries
   }
 
   /// What was reported for the longer period itself, which wins over what is added up. That both differ is said.
-  private mutating func own(_ target: Target, at position: PeriodIndex, _ others: [PeriodIndex])
+  private mutating func own(_ target: Target, at position: PeriodIndex, others: [PeriodIndex])
     -> [Entry]
   {
-    saying(contradicted(target, position, others), moved(target, from: position, []))
+    saying(
+      contradicted(target, at: position, others: others),
+      entries: moved(target, from: position, caveats: []))
   }
 
   /// The categories in which a flow of a period contradicts those of shorter periods in it.
   private func contradicted(
-    _ target: Target, _ position: PeriodIndex, _ others: [PeriodIndex]
+    _ target: Target, at position: PeriodIndex, others: [PeriodIndex]
   ) -> Set<Int> {
     let measure = cube.codebook.measures[target.measure]
     let inside = others.filter { cube.periods[position].contains(cube.periods[$0]) }
     guard measure.additivity == .flow, measure.isSummable, !inside.isEmpty else { return [] }
     let parts = PartsOfPeriod(
-      position, PeriodParts(of: cube.periods[position], among: inside, in: cube.periods))
+      position, parts: PeriodParts(of: cube.periods[position], among: inside, in: cube.periods))
     let figures = cube.group(measure: target.measure, unit: target.unit, period: position)
     return Set(
-      figures.filter { cube.contradictedSum(of: $0, parts) != nil }
+      figures.filter { cube.contradictedSum(of: $0, periods: parts) != nil }
         .map { Int(cube.key(at: $0).combination) })
   }
 
   /// Entries, of some categories with what contradicts them.
-  private func saying(_ contradicted: Set<Int>, _ entries: [Entry]) -> [Entry] {
+  private func saying(_ contradicted: Set<Int>, entries: [Entry]) -> [Entry] {
     guard !contradicted.isEmpty else { return entries }
     return entries.map { entry in
       var entry = entry
@@ -90,37 +92,46 @@ struct GroupedFigures {
   }
 
   private mutating func sums(
-    _ target: Target, _ container: Period, _ positions: [PeriodIndex]
+    _ target: Target, container: Period, positions: [PeriodIndex]
   ) throws(Fault) -> [Entry] {
     let measure = cube.codebook.measures[target.measure]
     if measure.additivity == .stock {
-      return try stocks(target, PeriodParts(ofStock: container, among: positions, in: cube.periods))
+      return try stocks(
+        target, parts: PeriodParts(ofStock: container, among: positions, in: cube.periods))
     }
-    guard measure.isSummable else { return missing(.notAdditive, target, positions) }
+    guard measure.isSummable else {
+      return missing(.notAdditive, target: target, positions: positions)
+    }
     let parts = PeriodParts(of: container, among: positions, in: cube.periods)
-    guard parts.isComplete else { return missing(.incomplete, target, parts.positions) }
+    guard parts.isComplete else {
+      return missing(.incomplete, target: target, positions: parts.positions)
+    }
     let others = positions.filter { !parts.positions.contains($0) }
     var said: Set<Int> = []
-    for part in parts.positions { said.formUnion(contradicted(target, part, others)) }
-    return saying(said, try added(target, parts.positions))
+    for part in parts.positions { said.formUnion(contradicted(target, at: part, others: others)) }
+    return saying(said, entries: try added(target, positions: parts.positions))
   }
 
-  private mutating func stocks(_ target: Target, _ parts: PeriodParts) throws(Fault) -> [Entry] {
+  private mutating func stocks(_ target: Target, parts: PeriodParts) throws(Fault) -> [Entry] {
     guard let first = parts.positions.first, let last = parts.positions.last else { return [] }
     switch stock {
-    case .last: return moved(target, from: last, caveats(of: last, target, isEnd: true))
-    case .first: return moved(target, from: first, caveats(of: first, target, isEnd: false))
+    case .last:
+      return moved(target, from: last, caveats: caveats(of: last, target: target, isEnd: true))
+    case .first:
+      return moved(target, from: first, caveats: caveats(of: first, target: target, isEnd: false))
     case .mean:
       guard !cube.codebook.measures[target.measure].isRate else {
-        return missing(.notAdditive, target, parts.positions)
+        return missing(.notAdditive, target: target, positions: parts.positions)
       }
-      guard parts.isComplete else { return missing(.incomplete, target, parts.positions) }
-      return try added(target, parts.positions, meanOf: Int64(parts.positions.count))
+      guard parts.isComplete else {
+        return missing(.incomplete, target: target, positions: parts.positions)
+      }
+      return try added(target, positions: parts.positions, meanOf: Int64(parts.positions.count))
     }
   }
 
   /// What must be said of the last or first instant of a longer period, if it is not that of its end or beginning.
-  private func caveats(of position: PeriodIndex, _ target: Target, isEnd: Bool) -> Caveats {
+  private func caveats(of position: PeriodIndex, target: Target, isEnd: Bool) -> Caveats {
     let (period, container) = (cube.periods[position], plan.periods[target.period])
     let isThere = isEnd ? period.last == container.last : period.first == container.first
     return isThere ? [] : [.partMissing]
@@ -128,36 +139,38 @@ struct GroupedFigures {
 
   // MARK: Figures
 
-  private func divisor(_ target: Target, _ position: PeriodIndex) -> Int64 {
-    cube.divisors[FigureGroupKey(target.measure, target.unit, position)] ?? 1
+  private func divisor(_ target: Target, at position: PeriodIndex) -> Int64 {
+    cube.divisors[FigureGroupKey(target.measure, unit: target.unit, at: position)] ?? 1
   }
 
   private mutating func divide(_ target: Target, by divisor: Int64) {
     guard divisor > 1 else { return }
-    divisors[FigureGroupKey(target.measure, target.unit, target.period)] = divisor
+    divisors[FigureGroupKey(target.measure, unit: target.unit, at: target.period)] = divisor
   }
 
   private mutating func moved(
-    _ target: Target, from position: PeriodIndex, _ caveats: Caveats
+    _ target: Target, from position: PeriodIndex, caveats: Caveats
   ) -> [Entry] {
-    divide(target, by: divisor(target, position))
+    divide(target, by: divisor(target, at: position))
     let figures = cube.group(measure: target.measure, unit: target.unit, period: position)
     return figures.map { index in
       let remark = cube.remark(at: index)
       return (
-        key(target, cube.key(at: index).combination), cube.cell(at: index),
+        key(target, combination: cube.key(at: index).combination), cube.cell(at: index),
         caveats.isEmpty ? remark : remark.adding(caveats), cube.storedLine(at: index)
       )
     }
   }
 
-  private func missing(_ reason: Reason, _ target: Target, _ positions: [PeriodIndex]) -> [Entry] {
-    let groups = groups(target, positions)
+  private func missing(_ reason: Reason, target: Target, positions: [PeriodIndex]) -> [Entry] {
+    let groups = groups(target, positions: positions)
     let line = groups.first.map { cube.storedLine(at: $0.first) } ?? 0
-    return combinations(groups).map { (key(target, $0), .missing(reason), .none, line) }
+    return combinations(groups).map {
+      (key(target, combination: $0), .missing(reason), .none, line)
+    }
   }
 
-  private func groups(_ target: Target, _ positions: [PeriodIndex]) -> [FigureGroup] {
+  private func groups(_ target: Target, positions: [PeriodIndex]) -> [FigureGroup] {
     positions.map { cube.figures(measure: target.measure, unit: target.unit, period: $0) }
   }
 
@@ -165,7 +178,7 @@ struct GroupedFigures {
     Set(groups.flatMap(\.combinations)).sorted()
   }
 
-  private func key(_ target: Target, _ combination: Int32) -> CubeKey {
+  private func key(_ target: Target, combination: Int32) -> CubeKey {
     CubeKey(
       unit: target.unit, period: target.period, measure: target.measure,
       combination: Int(combination))
@@ -173,15 +186,15 @@ struct GroupedFigures {
 
   /// - Parameter count: of how many the mean is taken; 1 for the sum.
   private mutating func added(
-    _ target: Target, _ positions: [PeriodIndex], meanOf count: Int64 = 1
+    _ target: Target, positions: [PeriodIndex], meanOf count: Int64 = 1
   ) throws(Fault) -> [Entry] {
-    let parts = positions.map { divisor(target, $0) }
+    let parts = positions.map { divisor(target, at: $0) }
     // Of few different shares: that their product is too large is a slip of the data.
     let common = Set(parts).reduce(Int64(1)) { product, part in
       product % part == 0 ? product : product.multipliedReportingOverflow(by: part).partialValue
     }
     divide(target, by: common * count)
-    let groups = groups(target, positions)
+    let groups = groups(target, positions: positions)
     let line = groups.first.map { cube.storedLine(at: $0.first) } ?? 0
     var covers = groups.map { shapes.cover($0, measure: target.measure) }
     var entries: [Entry] = []
@@ -190,7 +203,8 @@ struct GroupedFigures {
       let box = cube.combinations[Int(combination)]
       for (place, position) in positions.enumerated() {
         guard
-          sum.add(covers[place].value(box), cube.periods[position], times: common / parts[place])
+          sum.add(
+            covers[place].value(box), at: cube.periods[position], times: common / parts[place])
         else {
           let (measure, unit) = (
             cube.codebook.measures[target.measure].id, cube.codebook.units[target.unit].id
@@ -200,7 +214,7 @@ struct GroupedFigures {
             at: cube.place(of: groups[place].first))
         }
       }
-      entries.append((key(target, combination), sum.cell, sum.remark, line))
+      entries.append((key(target, combination: combination), sum.cell, sum.remark, line))
     }
     return entries
   }
@@ -231,7 +245,7 @@ private struct TimeSum {
   /// Adds what one period says; false if the sum does not fit.
   ///
   /// - Parameter times: how often its value counts.
-  mutating func add(_ outcome: Cover.Outcome, _ period: Period, times factor: Int64) -> Bool {
+  mutating func add(_ outcome: Cover.Outcome, at period: Period, times factor: Int64) -> Bool {
     switch outcome {
     case .overflow: return false
     case .missing(let other):
@@ -247,12 +261,12 @@ private struct TimeSum {
       }
       guard let sum = try? value.adding(added) else { return false }
       value = sum
-      see(covered, period)
+      see(covered, at: period)
       return true
     }
   }
 
-  private mutating func see(_ covered: Cover.Covered, _ period: Period) {
+  private mutating func see(_ covered: Cover.Covered, at period: Period) {
     caveats.formUnion(covered.caveats)
     words.append("\(period) \(covered.value)")
     for index in covered.figures {

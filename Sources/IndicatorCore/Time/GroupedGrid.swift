@@ -16,14 +16,14 @@ extension GridFigures {
   /// - Throws: a ``Fault`` if a sum does not fit.
   func grouped(
     _ runner: Comparison.PartRunner<GroupedPart>,
-    _ reference: @escaping @Sendable () -> GroupedFigures
+    reference: @escaping @Sendable () -> GroupedFigures
   ) throws(Fault) -> (figures: GridFigures, divisors: [FigureGroupKey: Int64]) {
     let units = unitsOfRows
     let parts = runner(grids.count) { number in
       Result { () throws(Fault) in
         var figures = reference()
         var table = GroupedGrid(
-          grids[number], figures.cube, figures.plan, rows: units[number])
+          grids[number], in: figures.cube, plan: figures.plan, rows: units[number])
         try table.fill(&figures)
         return GroupedPart(grid: table.grid, divisors: figures.divisors)
       }
@@ -85,7 +85,7 @@ private struct GroupedGrid {
   private var remarks: [UInt32]
   private var said = Interner([Remark.none])
 
-  init(_ old: FigureGrid, _ cube: Cube, _ plan: GroupingPlan, rows: [Int: UnitIndex]) {
+  init(_ old: FigureGrid, in cube: Cube, plan: GroupingPlan, rows: [Int: UnitIndex]) {
     self.old = old
     self.plan = plan
     units = rows
@@ -93,7 +93,7 @@ private struct GroupedGrid {
       plan.containers[Int(column.period)].map { (column: column, container: $0, place: place) }
     }
     let byBlock = Dictionary(grouping: all) {
-      FigureGroupKey(MeasureIndex($0.column.measure), UnitIndex(0), $0.container)
+      FigureGroupKey(MeasureIndex($0.column.measure), unit: UnitIndex(0), at: $0.container)
     }
     for own in byBlock.values.sorted(by: {
       ($0[0].column.measure, $0[0].container) < ($1[0].column.measure, $1[0].container)
@@ -137,8 +137,8 @@ private struct GroupedGrid {
   mutating func fill(_ figures: inout GroupedFigures) throws(Fault) {
     for row in units.keys.sorted() {
       guard let unit = units[row] else { continue }
-      for block in blocks where mustBeExact(figures) || !fillPlainly(block, row) {
-        try fill(block, row, unit, &figures)
+      for block in blocks where mustBeExact(figures) || !fillPlainly(block, row: row) {
+        try fill(block, row: row, unit: unit, figures: &figures)
       }
     }
   }
@@ -150,7 +150,7 @@ private struct GroupedGrid {
   }
 
   /// Adds a block up where all of it is plain.
-  private mutating func fillPlainly(_ block: Block, _ row: Int) -> Bool {
+  private mutating func fillPlainly(_ block: Block, row: Int) -> Bool {
     let base = row * old.stride
     for place in block.sums {
       guard sums[place].isPlain else { return false }
@@ -174,7 +174,7 @@ private struct GroupedGrid {
 
   /// Leaves a block to the reference.
   private mutating func fill(
-    _ block: Block, _ row: Int, _ unit: UnitIndex, _ figures: inout GroupedFigures
+    _ block: Block, row: Int, unit: UnitIndex, figures: inout GroupedFigures
   ) throws(Fault) {
     let isThere = block.sums.contains { place in
       sums[place].parts.contains { old.lines[row * old.stride + $0] != 0 }
@@ -185,7 +185,7 @@ private struct GroupedGrid {
       plan.containers[of: $0] == block.period
     }
     let target = GroupedFigures.Target(measure: block.measure, unit: unit, period: block.period)
-    for (key, cell, remark, line) in try figures.entries(target, positions) {
+    for (key, cell, remark, line) in try figures.entries(target, positions: positions) {
       guard
         let place = block.sums.first(where: { sums[$0].column.combination == key.combination })
       else { continue }

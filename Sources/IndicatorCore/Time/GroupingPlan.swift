@@ -4,7 +4,7 @@ struct FigureGroupKey: Hashable, Sendable {
   private let unit: Int32
   private let period: Int32
 
-  init(_ measure: MeasureIndex, _ unit: UnitIndex, _ period: PeriodIndex) {
+  init(_ measure: MeasureIndex, unit: UnitIndex, at period: PeriodIndex) {
     self.measure = measure.packed
     self.unit = unit.packed
     self.period = period.packed
@@ -20,8 +20,8 @@ struct GroupingPlan: Sendable {
   /// The periods that lie in none.
   let leftOut: [Period]
 
-  init(_ old: [Period], _ grouping: PeriodGrouping, _ starts: YearStarts) {
-    let found = old.map { grouping.container(of: $0, starts) }
+  init(_ old: [Period], grouping: PeriodGrouping, starts: YearStarts) {
+    let found = old.map { grouping.container(of: $0, starts: starts) }
     let periods = Set(found.compactMap { $0 }).sorted()
     let positions = Dictionary(
       uniqueKeysWithValues: zip(periods, periods.positions).map { ($0, $1) })
@@ -60,16 +60,16 @@ package struct GroupedPeriods: Sendable {
   ///   - runner: runs the parts of the work; one behind the other if not given.
   /// - Throws: a ``Fault`` if a sum does not fit.
   package init(
-    _ cube: Cube, by grouping: PeriodGrouping, _ stock: StockRule, _ starts: YearStarts = .unknown,
-    _ detail: RowDetail = .values,
-    _ runner: Comparison.PartRunner<GroupedPart> = Comparison.oneByOne
+    _ cube: Cube, by grouping: PeriodGrouping, stock: StockRule, starts: YearStarts = .unknown,
+    detail: RowDetail = .values,
+    runner: Comparison.PartRunner<GroupedPart> = Comparison.oneByOne
   ) throws(Fault) {
-    let plan = GroupingPlan(cube.periods, grouping, starts)
+    let plan = GroupingPlan(cube.periods, grouping: grouping, starts: starts)
     let storage: Cube.Storage
     let divisors: [FigureGroupKey: Int64]
     switch cube.storage {
     case .sorted:
-      var figures = GroupedFigures(cube, stock, plan, detail)
+      var figures = GroupedFigures(cube, stock: stock, plan: plan, detail: detail)
       var entries: [GroupedFigures.Entry] = []
       for measure in cube.codebook.measures.positions {
         for unit in cube.units(measure: measure) {
@@ -78,7 +78,9 @@ package struct GroupedPeriods: Sendable {
       }
       (storage, divisors) = (.sorted(SortedFigures(entries)), figures.divisors)
     case .grid(let grid):
-      let made = try grid.grouped(runner) { GroupedFigures(cube, stock, plan, detail) }
+      let made = try grid.grouped(runner) {
+        GroupedFigures(cube, stock: stock, plan: plan, detail: detail)
+      }
       (storage, divisors) = (.grid(made.figures), made.divisors)
     }
     var grouped = Cube(
@@ -118,29 +120,31 @@ package struct GroupedPeriods: Sendable {
   /// none.
   ///
   /// - Parameter known: what was counted before; most units report the same periods.
-  func parts(measures: [MeasureIndex], unit: UnitIndex, period: Period, _ known: inout KnownParts)
+  func parts(measures: [MeasureIndex], unit: UnitIndex, period: Period, known: inout KnownParts)
     -> PartCount?
   {
     var least: PartCount?
     for measure in measures {
-      guard let one = parts(measure: measure, unit: unit, period: period, &known) else { continue }
+      guard let one = parts(measure: measure, unit: unit, period: period, known: &known) else {
+        continue
+      }
       if least.map({ one.parts * $0.expected < $0.parts * one.expected }) ?? true { least = one }
     }
     return least
   }
 
   /// How many parts of a unit's figures of a longer period there are; nil if it reports none.
-  func parts(measure: MeasureIndex, unit: UnitIndex, period: Period, _ known: inout KnownParts)
+  func parts(measure: MeasureIndex, unit: UnitIndex, period: Period, known: inout KnownParts)
     -> PartCount?
   {
     guard let container = cube.position(of: period) else { return nil }
-    return known.count(measure: measure, unit: unit, container, in: old) { positions in
-      counts(measure: measure, positions)
+    return known.count(measure: measure, unit: unit, container: container, in: old) { positions in
+      counts(measure: measure, reported: positions)
     }
   }
 
   /// For each longer period the parts among what a unit reports; nil where it reports none.
-  private func counts(measure: MeasureIndex, _ reported: [PeriodIndex]) -> [PartCount?] {
+  private func counts(measure: MeasureIndex, reported: [PeriodIndex]) -> [PartCount?] {
     var counts = [PartCount?](repeating: nil, count: plan.periods.count)
     let isStock = old.codebook.measures[measure].additivity == .stock
     for (container, positions) in plan.byContainer(reported) {
@@ -172,10 +176,10 @@ package struct RowParts: Sendable {
   /// How many parts there are of the measure of which most are missing; nil if the unit reports none.
   ///
   /// Cheap where rows come unit by unit.
-  package mutating func count(_ unit: OrganisationUnit, _ period: Period) -> PartCount? {
+  package mutating func count(_ unit: OrganisationUnit, at period: Period) -> PartCount? {
     if last?.id != unit.id { last = (unit.id, grouping.cube.codebook.unit(unit.id)) }
     guard let position = last?.position else { return nil }
-    return grouping.parts(measures: measures, unit: position, period: period, &known)
+    return grouping.parts(measures: measures, unit: position, period: period, known: &known)
   }
 }
 
@@ -192,8 +196,8 @@ struct KnownParts {
   private var last: [MeasureIndex: Counted] = [:]
 
   mutating func count(
-    measure: MeasureIndex, unit: UnitIndex, _ container: PeriodIndex, in cube: Cube,
-    _ counts: ([PeriodIndex]) -> [PartCount?]
+    measure: MeasureIndex, unit: UnitIndex, container: PeriodIndex, in cube: Cube,
+    counts: ([PeriodIndex]) -> [PartCount?]
   ) -> PartCount? {
     if let known = last[measure], known.unit == unit { return known.counts[of: container] }
     let reported = cube.periods(measure: measure, unit: unit)

@@ -5,10 +5,10 @@ package enum PeriodGrouping: String, CaseIterable, Hashable, Sendable {
   case schoolYear = "school-year"
 
   /// The period of this kind that a period is, or lies in; nil if there is none.
-  func container(of period: Period, _ starts: YearStarts) -> Period? {
+  func container(of period: Period, starts: YearStarts) -> Period? {
     if period.kind == kind { return period }
     guard period.areDaysKnown, let first = period.first, period.last != nil,
-      let container = self.period(holding: first, starts), container.contains(period)
+      let container = self.period(holding: first, starts: starts), container.contains(period)
     else { return nil }
     return container
   }
@@ -23,7 +23,7 @@ package enum PeriodGrouping: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  private func period(holding day: Day, _ starts: YearStarts) -> Period? {
+  private func period(holding day: Day, starts: YearStarts) -> Period? {
     let (year, month, _) = day.civil
     let digits = String(repeating: "0", count: max(0, 4 - String(year).count)) + String(year)
     switch self {

@@ -15,7 +15,7 @@ struct PeriodParts {
   ///   - container: the longer period, whose days are known.
   ///   - positions: of the periods in it, without itself.
   init(of container: Period, among positions: [PeriodIndex], in periods: [Period]) {
-    var search = ChainSearch(container, positions, periods)
+    var search = ChainSearch(container, positions: positions, periods: periods)
     if let chain = search.chain() {
       self.positions = chain
       expected = chain.count
@@ -24,7 +24,7 @@ struct PeriodParts {
     }
     let alike = Dictionary(grouping: positions) { periods[$0].likeness }
     let best = alike.values.max { one, other in
-      let (days, otherDays) = (Self.days(one, periods), Self.days(other, periods))
+      let (days, otherDays) = (Self.days(one, periods: periods), Self.days(other, periods: periods))
       return days == otherDays ? one[0] > other[0] : days < otherDays
     }
     self.positions = (best ?? []).sorted()
@@ -47,7 +47,7 @@ struct PeriodParts {
     isComplete = chosen.count >= expected
   }
 
-  private static func days(_ positions: [PeriodIndex], _ periods: [Period]) -> Int {
+  private static func days(_ positions: [PeriodIndex], periods: [Period]) -> Int {
     positions.map { periods[$0].days ?? 0 }.reduce(0, +)
   }
 }
@@ -62,7 +62,7 @@ private struct ChainSearch {
   /// Days from which no chain leads to the end.
   private var dead: Set<Int> = []
 
-  init(_ container: Period, _ positions: [PeriodIndex], _ periods: [Period]) {
+  init(_ container: Period, positions: [PeriodIndex], periods: [Period]) {
     first = container.first?.number ?? 0
     last = container.last?.number ?? -1
     self.periods = periods

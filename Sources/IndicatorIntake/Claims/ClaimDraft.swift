@@ -27,7 +27,7 @@ struct ClaimDraft {
   }
 
   /// How an open figure is read that nothing decides: whole, but a share of a whole has decimals.
-  func usual(_ readings: FigureReadings, _ role: FigureRole) -> NumberGrammar {
+  func usual(_ readings: FigureReadings, role: FigureRole) -> NumberGrammar {
     let isShare =
       role == .share && text.terms.contains { $0.base != nil } && text.earlier.isEmpty
       && (text.kind ?? options.kind ?? .share) == .share
@@ -37,7 +37,7 @@ struct ClaimDraft {
   // MARK: Numbers
 
   private func number(
-    _ figure: ClaimText.Figure, _ spelling: FigureSpelling
+    _ figure: ClaimText.Figure, spelling: FigureSpelling
   ) throws(Fault) -> PrintedNumber? {
     guard let text = figure.text else { return nil }
     let fixed = NumberGrammar(rawValue: options.numbers.rawValue)
@@ -55,9 +55,9 @@ struct ClaimDraft {
     _ spelling: FigureSpelling
   ) throws(Fault) -> (operands: [PrintedNumber?], printed: PrintedNumber?) {
     var numbers: [PrintedNumber?] = []
-    for figure in text.figures { numbers.append(try number(figure, spelling)) }
+    for figure in text.figures { numbers.append(try number(figure, spelling: spelling)) }
     guard text.figures.contains(where: { $0.exponent != 0 }) else { return split(numbers) }
-    guard let scaled = ScaledFigures(inOnePower(numbers), numbers).written else {
+    guard let scaled = ScaledFigures(inOnePower(numbers), numbers: numbers).written else {
       throw Fault(.claim(.printedTooLong(typed.text.trimmed)), at: typed.place(1))
     }
     return split(scaled)
@@ -66,14 +66,14 @@ struct ClaimDraft {
   /// The claim with one power of ten for all its figures, unless it adds up as it stands.
   private func inOnePower(_ numbers: [PrintedNumber?]) -> ClaimText {
     guard let shared = text.sharingPower else { return text }
-    let written = ScaledFigures(text, numbers).written
+    let written = ScaledFigures(text, numbers: numbers).written
     return written.map(addsUp) == true ? text : shared
   }
 
   /// The figures that take the power of ten of the last one, each as typed and with what stands behind that one.
   func sharingFigures(_ spelling: FigureSpelling) throws(Fault) -> [ClaimReading.Figure] {
     var numbers: [PrintedNumber?] = []
-    for figure in text.figures { numbers.append(try number(figure, spelling)) }
+    for figure in text.figures { numbers.append(try number(figure, spelling: spelling)) }
     guard inOnePower(numbers) != text, let last = text.operands.last else { return [] }
     return text.operands.dropLast().map {
       ClaimReading.Figure(text: $0.typed, plain: last.typed, reason: .power)
@@ -167,9 +167,9 @@ struct ClaimDraft {
     claim.earlierInputs = shape.sides?.earlier ?? ""
     claim.laterInputs = shape.sides?.later ?? ""
     let name = text.printed?.name
-    claim.named = shape.named(printedName: name, claim.qualifier)
+    claim.named = shape.named(printedName: name, qualifier: claim.qualifier)
     if !text.isAbout {
-      claim.edit = shape.edit(claim: claim.id, printedName: name, claim.qualifier)
+      claim.edit = shape.edit(claim: claim.id, printedName: name, qualifier: claim.qualifier)
     }
     claim.source = typed.source
     return claim

@@ -121,10 +121,10 @@ struct ClaimParser {
     let isBracketed = take(.open)
     var gives = try gives(isBracketed: isBracketed)
     if !isBracketed, take(.open) {
-      try takePrinted(into: &found, &gives)
+      try takePrinted(into: &found, gives: &gives)
       guard take(.close) else { throw unexpected }
     } else {
-      try takePrinted(into: &found, &gives)
+      try takePrinted(into: &found, gives: &gives)
       if isBracketed, !take(.close) { throw unexpected }
     }
     takeLimit(&gives)
@@ -136,7 +136,7 @@ struct ClaimParser {
   }
 
   private mutating func takePrinted(
-    into found: inout ClaimText, _ gives: inout Gives
+    into found: inout ClaimText, gives: inout Gives
   ) throws(Fault) {
     let start = current.column
     let isNegative = take(.minus)

@@ -62,10 +62,10 @@ package struct ClaimReader {
   ///
   /// - Throws: a ``Fault`` at `claim:number:column`.
   package static func claims(
-    _ texts: [String], _ options: ClaimOptions
+    _ texts: [String], options: ClaimOptions
   ) throws(Fault) -> [Claim] {
     let typed = texts.enumerated().map { TypedClaim($0.element, number: $0.offset + 1) }
-    let reading = try read(typed, options)
+    let reading = try read(typed, options: options)
     if let fault = reading.faults.first { throw fault }
     return reading.claims
   }
@@ -74,7 +74,7 @@ package struct ClaimReader {
   ///
   /// - Throws: a ``Fault`` at `--kind`, if no claim can be of that kind.
   package static func read(
-    _ typed: [TypedClaim], _ options: ClaimOptions
+    _ typed: [TypedClaim], options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     var reader = ClaimReader(options: options)
     var drafts: [Result<ClaimDraft, Fault>] = []
@@ -83,7 +83,7 @@ package struct ClaimReader {
     }
     let spellings = reader.spellings(of: drafts)
     for (index, spelling) in spellings.enumerated() {
-      reader.add(typed[index], number: index + 1, drafts[index], spelling)
+      reader.add(typed[index], number: index + 1, draft: drafts[index], spelling: spelling)
     }
     if let fault = reader.kindFault, reader.reading.ofKind == 0 { throw fault }
     return reader.reading
@@ -111,7 +111,7 @@ package struct ClaimReader {
 
   private mutating func see(_ draft: ClaimDraft) throws(Fault) {
     for item in draft.readings {
-      if let earlier = evidence.see(item.readings, item.role, claim: draft.number) {
+      if let earlier = evidence.see(item.readings, role: item.role, claim: draft.number) {
         throw Fault(
           .claimFigures(
             .mixedTyped(item.readings.text, decidedBy: earlier.text, claim: earlier.claim)),
@@ -134,32 +134,32 @@ package struct ClaimReader {
     for isLast in [false, true] {
       for index in drafts.indices where found[index] == nil {
         guard let draft = try? drafts[index].get() else { continue }
-        let choice = SpellingChoice(draft, evidence)
-        found[index] = isLast ? last(choice, draft) : holding(choice, draft)
+        let choice = SpellingChoice(draft, evidence: evidence)
+        found[index] = isLast ? last(choice, draft: draft) : holding(choice, draft: draft)
       }
     }
     return found
   }
 
   private mutating func holding(
-    _ choice: SpellingChoice, _ draft: ClaimDraft
+    _ choice: SpellingChoice, draft: ClaimDraft
   ) -> Result<FigureSpelling, Fault>? {
     guard let (spelling, isTold) = choice.holding else { return nil }
-    if isTold { tell(draft, spelling, .holds) }
+    if isTold { tell(draft, spelling: spelling, reason: .holds) }
     if isTold || !choice.isDecided {
       for item in draft.readings where item.readings.isOpen {
-        evidence.settle(item.readings, item.role, as: spelling[item.role])
+        evidence.settle(item.readings, role: item.role, as: spelling[item.role])
       }
     }
     return .success(spelling)
   }
 
   private mutating func last(
-    _ choice: SpellingChoice, _ draft: ClaimDraft
+    _ choice: SpellingChoice, draft: ClaimDraft
   ) -> Result<FigureSpelling, Fault> {
     if choice.isDecided { return .success(choice.preferred) }
     if choice.isMixed {
-      tell(draft, choice.preferred, .count)
+      tell(draft, spelling: choice.preferred, reason: .count)
       return .success(choice.preferred)
     }
     guard choice.isDisputed, let item = draft.readings.first(where: \.readings.isOpen) else {
@@ -173,7 +173,7 @@ package struct ClaimReader {
   }
 
   private mutating func tell(
-    _ draft: ClaimDraft, _ spelling: FigureSpelling, _ reason: ClaimReading.Reason
+    _ draft: ClaimDraft, spelling: FigureSpelling, reason: ClaimReading.Reason
   ) {
     for item in draft.readings where item.readings.isOpen {
       let figure = ClaimReading.Figure(
@@ -185,8 +185,8 @@ package struct ClaimReader {
   // MARK: Claims
 
   private mutating func add(
-    _ typed: TypedClaim, number: Int, _ draft: Result<ClaimDraft, Fault>,
-    _ spelling: Result<FigureSpelling, Fault>?
+    _ typed: TypedClaim, number: Int, draft: Result<ClaimDraft, Fault>,
+    spelling: Result<FigureSpelling, Fault>?
   ) {
     do {
       let draft = try draft.get()

@@ -40,7 +40,7 @@ struct Side: Hashable {
     guard figures.count == terms.count else { return nil }
     let isRounded = figures.contains { $0.decimals > 0 || $0.scale != .plain }
     return zip(figures, terms).map { number, term in
-      ClaimTerm(number, isSubtracted: term.isSubtracted, isRounded ? .rounded : .exact)
+      ClaimTerm(number, isSubtracted: term.isSubtracted, exactness: isRounded ? .rounded : .exact)
     }
   }
 
@@ -191,7 +191,7 @@ struct ClaimShape {
   }
 
   /// The figures that have names; a figure that is only about so much is not what its name says.
-  func named(printedName: String?, _ qualifier: Qualifier) -> [EditCell] {
+  func named(printedName: String?, qualifier: Qualifier) -> [EditCell] {
     let terms = (earlier?.terms ?? []) + side.terms
     let stated = terms.flatMap { [($0.name, $0.figure), ($0.baseName, $0.base.flatMap { $0 })] }
     let all = stated + (qualifier == .exactly ? [(printedName, printed)] : [])
@@ -202,7 +202,7 @@ struct ClaimShape {
   }
 
   /// The sum that the claim states, for repairs; figures of the same name and value are one.
-  func edit(claim: String, printedName: String?, _ qualifier: Qualifier) -> Edit? {
+  func edit(claim: String, printedName: String?, qualifier: Qualifier) -> Edit? {
     guard [.sum, .balance, .restatement].contains(kind), qualifier == .exactly,
       let figures = side.figures
     else { return nil }
@@ -223,10 +223,14 @@ struct ClaimShape {
 
 extension ClaimTerm {
   /// The same term, as a share that was rounded.
-  fileprivate var asRounded: ClaimTerm { ClaimTerm(number, isSubtracted: isSubtracted, .rounded) }
+  fileprivate var asRounded: ClaimTerm {
+    ClaimTerm(number, isSubtracted: isSubtracted, exactness: .rounded)
+  }
 
   /// The same term with the other sign.
-  fileprivate var reversed: ClaimTerm { ClaimTerm(number, isSubtracted: !isSubtracted, exactness) }
+  fileprivate var reversed: ClaimTerm {
+    ClaimTerm(number, isSubtracted: !isSubtracted, exactness: exactness)
+  }
 }
 
 extension PrintedNumber {

@@ -55,16 +55,16 @@ package struct ClaimTable {
   ///   - options: how they are to be read.
   /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
   package static func claims(
-    _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
+    _ source: SourceBytes, columns: ClaimColumns, options: ClaimOptions
   ) throws(Fault) -> [Claim] {
-    try read(source, columns, options).claims
+    try read(source, columns: columns, options: options).claims
   }
 
   /// The claims of a file, with what must be said of how its figures were read.
   ///
   /// - Throws: a ``Fault`` with line and column, or at the option that names no column.
   package static func read(
-    _ source: SourceBytes, _ columns: ClaimColumns, _ options: ClaimOptions
+    _ source: SourceBytes, columns: ClaimColumns, options: ClaimOptions
   ) throws(Fault) -> ClaimReading {
     if let kind = options.kind, !kinds.contains(kind) {
       throw Fault(.claimUse(.kindOfRows(kind, expected: kinds)), at: .typed("--kind"))
@@ -89,12 +89,13 @@ package struct ClaimTable {
 
   private mutating func read(_ text: TextSource) throws(Fault) {
     var reader = try TableReader(text)
-    let numerator = try position(columns.numerator, of: "--numerator", reader)
-    let denominator = try position(columns.denominator, of: "--denominator", reader)
-    let printed = try position(columns.printed, of: "--printed", reader)
-    let unit = try position(columns.unit, of: "--columns", reader) ?? reader.position(of: "unit")
+    let numerator = try position(columns.numerator, of: "--numerator", reader: reader)
+    let denominator = try position(columns.denominator, of: "--denominator", reader: reader)
+    let printed = try position(columns.printed, of: "--printed", reader: reader)
+    let unit =
+      try position(columns.unit, of: "--columns", reader: reader) ?? reader.position(of: "unit")
     let period =
-      try position(columns.period, of: "--columns", reader) ?? reader.position(of: "period")
+      try position(columns.period, of: "--columns", reader: reader) ?? reader.position(of: "period")
     while let row = try reader.next() {
       if let ragged = reader.raggedness(of: row) { throw ragged }
       let figure = QualifiedText(row.text(printed).withoutDash)
@@ -116,7 +117,7 @@ package struct ClaimTable {
   }
 
   private func position(
-    _ name: String?, of option: String, _ reader: TableReader
+    _ name: String?, of option: String, reader: TableReader
   ) throws(Fault) -> Int? {
     guard let name else { return nil }
     guard let position = reader.position(of: name) else {
@@ -129,19 +130,22 @@ package struct ClaimTable {
   // MARK: Claims
 
   private func claims(_ spelling: FigureSpelling) -> [Claim] {
-    var claims = rows.enumerated().map { claim($0.element, $0.offset + 1, spelling) }
+    var claims = rows.enumerated().map {
+      claim($0.element, number: $0.offset + 1, spelling: spelling)
+    }
     let peers = Peers(claims)
     for index in claims.indices where claims[index].isOpenToDoubt {
       claims[index].context.peers = peers.values(beside: claims[index])
       for other in [index - 1, index + 1] where claims.indices.contains(other) {
         guard let base = claims[other].evidence.base, !base.isZero else { continue }
-        claims[index].context.bases.append(ClaimContext.Other("row \(claims[other].id)", base))
+        claims[index].context.bases.append(
+          ClaimContext.Other("row \(claims[other].id)", value: base))
       }
     }
     return claims
   }
 
-  private func claim(_ row: Row, _ number: Int, _ spelling: FigureSpelling) -> Claim {
+  private func claim(_ row: Row, number: Int, spelling: FigureSpelling) -> Claim {
     let (counts, grammar) = (spelling.counts, spelling.shares)
     let top = columns.numerator.map { _ in counts.side(row.numerator) } ?? .unknown
     let base = columns.denominator.map { _ in counts.side(row.denominator) } ?? .unknown
@@ -155,7 +159,7 @@ package struct ClaimTable {
     claim.isKindAssumed = options.kind == nil
     claim.qualifier = row.printed.relation.qualifier
     claim.reach = row.printed.relation.reach
-    if let cell = illegible(row, top, base, claim.printed) {
+    if let cell = illegible(row, top: top, base: base, printed: claim.printed) {
       claim.illegible = "\(cell.column) = \(cell.text)"
       claim.isTooLong = grammar.isTooLong(cell.text)
     }
@@ -165,7 +169,7 @@ package struct ClaimTable {
     claim.inputs = [top, base].map { $0.number?.description ?? "?" }.joined(separator: " / ")
     claim.per = claim.printed?.scale.per ?? options.per ?? 100
     if claim.kind == .attainment {
-      claim.context.targets = [Target(.atLeast, ExactDecimal(claim.per))]
+      claim.context.targets = [Target(.atLeast, value: ExactDecimal(claim.per))]
     }
     claim.source = "\(name)#L\(row.line)"
     return claim
@@ -188,9 +192,9 @@ extension ClaimTable {
       [row.numerator, row.denominator, row.printed.figure].contains { FigureReadings($0).isOpen }
     }
     let holding = open.candidates(settled).map { spelling in
-      disputed.count { claim($0, 1, spelling).fit > 1 }
+      disputed.count { claim($0, number: 1, spelling: spelling).fit > 1 }
     }
-    return try open.choose(settled, holding, &reading)
+    return try open.choose(settled, holding: holding, reading: &reading)
   }
 
   /// The headings of a file.
@@ -202,7 +206,7 @@ extension ClaimTable {
 
   /// The first cell that should hold a figure and does not.
   private func illegible(
-    _ row: Row, _ top: ClaimSide, _ base: ClaimSide, _ printed: PrintedNumber?
+    _ row: Row, top: ClaimSide, base: ClaimSide, printed: PrintedNumber?
   ) -> (column: String, text: String)? {
     if top == .malformed { return (columns.numerator ?? "", row.numerator) }
     if base == .malformed { return (columns.denominator ?? "", row.denominator) }

@@ -25,7 +25,7 @@ enum ClaimVocabulary {
     let vietnamese: [String]
     let english: [String]
 
-    fileprivate init(_ word: ClaimWord, _ vietnamese: String, _ english: String) {
+    fileprivate init(_ word: ClaimWord, vietnamese: String, english: String) {
       self.word = word
       self.vietnamese = vietnamese.split(separator: "|").map(String.init)
       self.english = english.split(separator: "|").map(String.init)
@@ -37,61 +37,69 @@ enum ClaimVocabulary {
   private static let qualifying: [Entry] = [
     Entry(
       .relation(Relation(.above)),
-      "trên|hơn|vượt|vượt quá|lớn hơn|cao hơn|nhiều hơn|quá",
-      "over|more than|above|greater than|exceeding|in excess of|higher than"),
+      vietnamese: "trên|hơn|vượt|vượt quá|lớn hơn|cao hơn|nhiều hơn|quá",
+      english: "over|more than|above|greater than|exceeding|in excess of|higher than"),
     Entry(
       .relation(Relation(.below)),
-      "dưới|chưa đến|chưa tới|chưa đạt|chưa đầy|nhỏ hơn|thấp hơn|ít hơn|kém",
-      "under|less than|below|fewer than|lower than|short of"),
+      vietnamese: "dưới|chưa đến|chưa tới|chưa đạt|chưa đầy|nhỏ hơn|thấp hơn|ít hơn|kém",
+      english: "under|less than|below|fewer than|lower than|short of"),
     Entry(
       .relation(Relation(.atLeast)),
-      "ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không kém",
-      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|not below"),
+      vietnamese:
+        "ít nhất|tối thiểu|không dưới|không ít hơn|không thấp hơn|không nhỏ hơn|không kém",
+      english:
+        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|not below"),
     Entry(
       .relation(Relation(.atMost)),
-      "không quá|tối đa|không vượt quá|nhiều nhất|không hơn|không cao hơn|không lớn hơn|không trên",
-      "at most|up to|no more than|not more than|a maximum of|not above|not over|not exceeding"),
+      vietnamese:
+        "không quá|tối đa|không vượt quá|nhiều nhất|không hơn|không cao hơn|không lớn hơn|không trên",
+      english:
+        "at most|up to|no more than|not more than|a maximum of|not above|not over|not exceeding"),
     Entry(
       .relation(Relation(.about)),
-      "khoảng|ước|ước đạt|ước tính|ước khoảng|ước chừng|xấp xỉ|chừng|tầm|độ|vào khoảng",
-      "about|around|approximately|roughly|some|circa|an estimated|estimated at"),
+      vietnamese: "khoảng|ước|ước đạt|ước tính|ước khoảng|ước chừng|xấp xỉ|chừng|tầm|độ|vào khoảng",
+      english: "about|around|approximately|roughly|some|circa|an estimated|estimated at"),
     Entry(
-      .relation(.nearly), "gần|gần bằng|gần đạt|gần tới|suýt soát|ngót",
-      "nearly|almost|close to|just under|just below"),
+      .relation(.nearly), vietnamese: "gần|gần bằng|gần đạt|gần tới|suýt soát|ngót",
+      english: "nearly|almost|close to|just under|just below"),
     Entry(
-      .limit(Relation(.atLeast)), "trở lên", "or more|or above|or over|or higher|and above|and over"
+      .limit(Relation(.atLeast)), vietnamese: "trở lên",
+      english: "or more|or above|or over|or higher|and above|and over"
     ),
     Entry(
-      .limit(Relation(.atMost)), "trở xuống",
-      "or less|or fewer|or below|or under|or lower|and below|and under"),
+      .limit(Relation(.atMost)), vietnamese: "trở xuống",
+      english: "or less|or fewer|or below|or under|or lower|and below|and under"),
   ]
 
   private static let giving: [Entry] = [
     Entry(
       .gives,
-      "bằng|đạt|chiếm|tương đương|tương đương với|tương ứng|tương ứng với|là|tức|tức là|hay|cho ra|"
+      vietnamese:
+        "bằng|đạt|chiếm|tương đương|tương đương với|tương ứng|tương ứng với|là|tức|tức là|hay|cho ra|"
         + "được|còn lại|đúng|đúng bằng|tròn|có tỷ lệ|có tỉ lệ|tỷ lệ|tỉ lệ|với tỷ lệ|với tỉ lệ|tỷ trọng|"
         + "tỉ trọng|tổng|tổng cộng|tổng số|tổng số là|tổng là|cộng lại|hoàn thành|thực hiện",
-      "is|are|equals|equal to|gives|makes|or|that is|equivalent to|corresponding to|"
+      english: "is|are|equals|equal to|gives|makes|or|that is|equivalent to|corresponding to|"
         + "accounting for|accounts for|representing|represents|reaching|reached|exactly|a rate of|"
         + "a share of|a total of|in total|totalling|totaling|for a total of|which is|was|were|at|leaves"
     ),
     Entry(
-      .rises, "tăng|tăng thêm", "up|up by|a rise of|an increase of|rose|rose by|an addition of"),
+      .rises, vietnamese: "tăng|tăng thêm",
+      english: "up|up by|a rise of|an increase of|rose|rose by|an addition of"),
     Entry(
-      .falls, "giảm|giảm đi|giảm bớt", "down|down by|a fall of|a decrease of|a drop of|fell|fell by"
+      .falls, vietnamese: "giảm|giảm đi|giảm bớt",
+      english: "down|down by|a fall of|a decrease of|a drop of|fell|fell by"
     ),
-    Entry(.from, "từ", "from"),
+    Entry(.from, vietnamese: "từ", english: "from"),
   ]
 
   private static let joining: [Entry] = [
     Entry(
-      .over, "trên tổng số|trên tổng|trong tổng số|trong số|chia|chia cho|so với",
-      "out of|of|divided by|of a total of|out of a total of|against"),
-    Entry(.arrow, "lên|xuống|lên đến|lên tới|xuống còn|sang", "to"),
-    Entry(.plus, "cộng|cộng với|và|thêm", "plus|and"),
-    Entry(.minus, "trừ|trừ đi|bớt", "minus|less"),
-    Entry(.times, "x|nhân|nhân với", "times|multiplied by"),
+      .over, vietnamese: "trên tổng số|trên tổng|trong tổng số|trong số|chia|chia cho|so với",
+      english: "out of|of|divided by|of a total of|out of a total of|against"),
+    Entry(.arrow, vietnamese: "lên|xuống|lên đến|lên tới|xuống còn|sang", english: "to"),
+    Entry(.plus, vietnamese: "cộng|cộng với|và|thêm", english: "plus|and"),
+    Entry(.minus, vietnamese: "trừ|trừ đi|bớt", english: "minus|less"),
+    Entry(.times, vietnamese: "x|nhân|nhân với", english: "times|multiplied by"),
   ]
 
   /// Words that would change what is claimed, so that they name nothing that is counted.

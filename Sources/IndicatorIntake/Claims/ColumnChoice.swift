@@ -55,7 +55,7 @@ struct ColumnChoice {
   /// - Parameter holding: how many rows hold in each candidate.
   /// - Throws: a ``Fault`` at the first open figure, if none holds and nothing else decides.
   func choose(
-    _ settled: FigureSpelling, _ holding: [Int], _ reading: inout ClaimReading
+    _ settled: FigureSpelling, holding: [Int], reading: inout ClaimReading
   ) throws(Fault) -> FigureSpelling {
     let candidates = candidates(settled)
     let best = holding.max() ?? 0
@@ -64,15 +64,15 @@ struct ColumnChoice {
     if best == 0 {
       if isDecided { return candidates[0] }
       guard open.contains(where: \.isMixed) else { throw open[0].fault }
-      tell(candidates[0], .count, &reading)
+      tell(candidates[0], reason: .count, reading: &reading)
     } else if index > 0 || !isDecided && holding.contains(where: { $0 < best }) {
-      tell(candidates[index], .holds, &reading)
+      tell(candidates[index], reason: .holds, reading: &reading)
     }
     return candidates[index]
   }
 
   private func tell(
-    _ spelling: FigureSpelling, _ reason: ClaimReading.Reason, _ reading: inout ClaimReading
+    _ spelling: FigureSpelling, reason: ClaimReading.Reason, reading: inout ClaimReading
   ) {
     for column in open {
       reading.figures.append(

@@ -72,39 +72,39 @@ struct SpellingEvidence {
   /// Takes note of a figure.
   ///
   /// - Returns: an earlier figure with the other decimal sign, or the other sign for thousands.
-  mutating func see(_ readings: FigureReadings, _ role: FigureRole, claim: Int) -> Witness? {
+  mutating func see(_ readings: FigureReadings, role: FigureRole, claim: Int) -> Witness? {
     guard let grammar = readings.only, let number = readings.number(grammar) else { return nil }
     let other: NumberGrammar = grammar == .vietnamese ? .english : .vietnamese
     let witness = Witness(text: readings.text, claim: claim)
     let hasDecimals = number.decimals > 0
     let hasThousands = readings.text.contains(grammar == .vietnamese ? "." : ",")
-    if hasDecimals, let earlier = first(decimals, other) { return earlier }
-    if hasThousands, let earlier = first(thousands, other) { return earlier }
-    if hasDecimals { note(grammar, role, witness, in: &decimals) }
-    if hasThousands { note(grammar, role, witness, in: &thousands) }
+    if hasDecimals, let earlier = first(decimals, grammar: other) { return earlier }
+    if hasThousands, let earlier = first(thousands, grammar: other) { return earlier }
+    if hasDecimals { note(grammar, role: role, witness: witness, in: &decimals) }
+    if hasThousands { note(grammar, role: role, witness: witness, in: &thousands) }
     return nil
   }
 
   private func first(
-    _ seen: [FigureRole: [NumberGrammar: Witness]], _ grammar: NumberGrammar
+    _ seen: [FigureRole: [NumberGrammar: Witness]], grammar: NumberGrammar
   ) -> Witness? {
     FigureRole.allCases.compactMap { seen[$0]?[grammar] }.min { $0.claim < $1.claim }
   }
 
   private func note(
-    _ grammar: NumberGrammar, _ role: FigureRole, _ witness: Witness,
+    _ grammar: NumberGrammar, role: FigureRole, witness: Witness,
     in seen: inout [FigureRole: [NumberGrammar: Witness]]
   ) {
     seen[role, default: [:]][grammar] = seen[role]?[grammar] ?? witness
   }
 
   /// Takes note of how an open figure was read.
-  mutating func settle(_ readings: FigureReadings, _ role: FigureRole, as grammar: NumberGrammar) {
+  mutating func settle(_ readings: FigureReadings, role: FigureRole, as grammar: NumberGrammar) {
     let witness = Witness(text: readings.text, claim: 0)
     if grammar == readings.thousands {
-      note(grammar, role, witness, in: &thousands)
+      note(grammar, role: role, witness: witness, in: &thousands)
     } else {
-      note(grammar, role, witness, in: &decimals)
+      note(grammar, role: role, witness: witness, in: &decimals)
     }
   }
 
@@ -119,7 +119,7 @@ struct SpellingEvidence {
   }
 
   /// How an open figure is read by the others.
-  func decision(_ readings: FigureReadings, _ role: FigureRole) -> Decision {
+  func decision(_ readings: FigureReadings, role: FigureRole) -> Decision {
     let (whole, broken) = (readings.thousands, readings.thousands.other)
     func has(_ grammar: NumberGrammar, _ role: FigureRole) -> Bool {
       decimals[role]?[grammar] != nil || thousands[role]?[grammar] != nil

@@ -11,11 +11,11 @@ enum NumberWord {
       return (String(10 + unit), 2)
     }
     guard let tens = unit(first, behindTen: false) else { return nil }
-    return compound(tens, words) ?? (String(tens), 1)
+    return compound(tens, words: words) ?? (String(tens), 1)
   }
 
   /// `hai mươi`, `hai mươi ba`, and short `hai mốt`.
-  private static func compound(_ tens: Int, _ words: [String]) -> (digits: String, count: Int)? {
+  private static func compound(_ tens: Int, words: [String]) -> (digits: String, count: Int)? {
     guard words.count > 1, tens > 1 else { return nil }
     if ["mươi", "muoi", "chục"].contains(words[1]) {
       guard words.count > 2, let unit = unit(words[2], behindTen: true) else {

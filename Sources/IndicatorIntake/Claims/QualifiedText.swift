@@ -3,12 +3,12 @@ internal import IndicatorCore
 /// What stands between a computation and its figure.
 struct Relation: Hashable {
   static let exactly = Relation(.exactly)
-  static let nearly = Relation(.below, .near)
+  static let nearly = Relation(.below, reach: .near)
 
   let qualifier: Qualifier
   let reach: ClaimReach
 
-  init(_ qualifier: Qualifier, _ reach: ClaimReach = .any) {
+  init(_ qualifier: Qualifier, reach: ClaimReach = .any) {
     self.qualifier = qualifier
     self.reach = reach
   }

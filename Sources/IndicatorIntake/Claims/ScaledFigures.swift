@@ -14,7 +14,7 @@ struct ScaledFigures {
 
   private let count: Int
 
-  init(_ text: ClaimText, _ numbers: [PrintedNumber?]) {
+  init(_ text: ClaimText, numbers: [PrintedNumber?]) {
     self.numbers = numbers
     exponents = text.figures.map(\.exponent)
     count = text.operands.count

@@ -11,15 +11,15 @@ struct SpellingChoice {
   /// The claim in each reading; nil where it cannot be read so.
   private let claims: [Claim?]
 
-  init(_ draft: ClaimDraft, _ evidence: SpellingEvidence) {
+  init(_ draft: ClaimDraft, evidence: SpellingEvidence) {
     var decisions: [SpellingEvidence.Decision] = []
     var candidates = [FigureSpelling.usual]
     for role in FigureRole.allCases {
       guard let first = draft.readings.first(where: { $0.role == role && $0.readings.isOpen })
       else { continue }
-      let decision = evidence.decision(first.readings, role)
+      let decision = evidence.decision(first.readings, role: role)
       decisions.append(decision)
-      let usual = draft.usual(first.readings, role)
+      let usual = draft.usual(first.readings, role: role)
       let preferred = if case .decided(let grammar) = decision { grammar } else { usual }
       candidates = [preferred, preferred.other].flatMap { grammar in
         candidates.map { candidate in

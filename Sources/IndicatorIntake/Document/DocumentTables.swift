@@ -6,7 +6,7 @@ struct DocumentTables {
   private let notes: [String: String]
   private let source: String
 
-  init(_ blocks: [DocumentBlock], _ notes: [String: String], named source: String) {
+  init(_ blocks: [DocumentBlock], notes: [String: String], named source: String) {
     self.blocks = blocks
     self.notes = notes
     self.source = source
@@ -40,7 +40,7 @@ struct DocumentTables {
       let plain = name ?? "Table \(number)"
       names[plain, default: 0] += 1
       let unique = names[plain].map { $0 > 1 ? "\(plain) (\($0))" : plain } ?? plain
-      guard let sheet = sheet(table, around, unique) else { continue }
+      guard let sheet = sheet(table, around: around, name: unique) else { continue }
       sheets.append(
         Placed(
           sheet: sheet, caption: name ?? "", block: index, titles: around.titles.count,
@@ -63,14 +63,13 @@ struct DocumentTables {
     return (words[...(hasWord ? 1 : 0)] + [plain]).joined(separator: " ")
   }
 
-  private func sheet(_ table: DocumentTable, _ around: TableSurroundings, _ name: String) -> Sheet?
-  {
+  private func sheet(_ table: DocumentTable, around: TableSurroundings, name: String) -> Sheet? {
     var draft = TableDraft()
     for title in around.titles { draft.add(line: title) }
     let hasText = draft.add(table)
     guard hasText else { return nil }
     for note in around.notes { draft.add(line: note) }
-    for reference in references(table, around) {
+    for reference in references(table, around: around) {
       if let text = notes[reference.identifier], !text.isEmpty {
         draft.add(note: MarkedText(text: text, mark: reference.mark))
       }
@@ -83,7 +82,7 @@ struct DocumentTables {
 
   /// The footnotes that a table and its titles refer to.
   private func references(
-    _ table: DocumentTable, _ around: TableSurroundings
+    _ table: DocumentTable, around: TableSurroundings
   ) -> [FootnoteReference] {
     around.titles.flatMap(\.notes)
       + table.rows.flatMap { $0 }.flatMap(\.paragraphs).flatMap(\.notes)
@@ -158,7 +157,8 @@ private struct TableDraft {
     builder.beginRow(StoredRow(number: row))
     builder.add(
       StoredCell(
-        .text, builder.text(note.text, mark: note.mark), column: 1, style: 0, isFormula: false))
+        .text, value: builder.text(note.text, mark: note.mark), column: 1, style: 0,
+        isFormula: false))
     builder.endRow()
   }
 
@@ -187,9 +187,9 @@ private struct TableDraft {
   private func block(_ cell: DocumentCell) -> CellRange {
     let last = CellPosition(row: row, column: cell.column + cell.width - 1)
     if cell.continuesAbove, let above = open[cell.column], above.last.column == last.column {
-      return CellRange(above.first, last)
+      return CellRange(above.first, last: last)
     }
-    return CellRange(CellPosition(row: row, column: cell.column), last)
+    return CellRange(CellPosition(row: row, column: cell.column), last: last)
   }
 
   private mutating func close(_ blocks: [CellRange]) {
@@ -205,7 +205,7 @@ private struct TableDraft {
     let mark = texts.map(\.mark).filter { !$0.isEmpty }.joined(separator: ",")
     let style = CellStyle(
       indent: cell.paragraphs[0].indent, isBold: cell.paragraphs.allSatisfy(\.isBoldOrBlank))
-    builder.add(SheetCell(.text(text), style: style, mark: mark), cell.column)
+    builder.add(SheetCell(.text(text), style: style, mark: mark), column: cell.column)
     return true
   }
 }

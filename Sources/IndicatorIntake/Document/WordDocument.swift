@@ -17,26 +17,28 @@ package struct WordDocument: Equatable, Sendable {
   /// - Parameter source: the file.
   /// - Throws: a ``Fault`` at the whole file, or at a line of a part.
   package static func read(_ source: SourceBytes) throws(Fault) -> WordDocument {
-    try read(source, WorkbookLimits())
+    try read(source, within: WorkbookLimits())
   }
 
-  static func read(_ source: SourceBytes, _ limits: WorkbookLimits) throws(Fault) -> WordDocument {
+  static func read(_ source: SourceBytes, within limits: WorkbookLimits) throws(Fault)
+    -> WordDocument
+  {
     if let foreign = FileSignature.foreign(source.bytes) {
       throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
     }
-    let (body, notes) = try blocks(of: source, limits)
-    return WordDocument(tables: DocumentTables(body, notes, named: source.name).sheets)
+    let (body, notes) = try blocks(of: source, within: limits)
+    return WordDocument(tables: DocumentTables(body, notes: notes, named: source.name).sheets)
   }
 
   /// The paragraphs and tables, and the footnotes by their numbers.
   static func blocks(
-    of source: SourceBytes, _ limits: WorkbookLimits = WorkbookLimits()
+    of source: SourceBytes, within limits: WorkbookLimits = WorkbookLimits()
   ) throws(Fault) -> (body: [DocumentBlock], notes: [String: String]) {
-    let office = try OfficePackage(ZipArchive(source), limits)
+    let office = try OfficePackage(ZipArchive(source), within: limits)
     guard office.mainPart.hasPrefix("word/") else {
       throw office.foreign(office.mainPart.hasPrefix("xl/") ? .workbook : .archive)
     }
-    var reader = WordReader(try office.reader(office.mainPart), office.budget)
+    var reader = WordReader(try office.reader(office.mainPart), budget: office.budget)
     try reader.read()
     return (reader.body, try FootnoteTexts.read(office))
   }
@@ -50,7 +52,7 @@ enum FootnoteTexts {
       let part = try office.relations(of: office.mainPart)
         .first(where: { $0.kind == "footnotes" })?.target
     else { return [:] }
-    var reader = WordReader(try office.reader(part), office.budget)
+    var reader = WordReader(try office.reader(part), budget: office.budget)
     return try reader.readNotes()
   }
 }

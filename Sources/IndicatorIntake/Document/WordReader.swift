@@ -9,7 +9,7 @@ struct WordReader {
   private var footnotes = 0
   private var endnotes = 0
 
-  init(_ reader: XMLReader, _ budget: WorkbookBudget) {
+  init(_ reader: XMLReader, budget: WorkbookBudget) {
     self.reader = reader
     self.budget = budget
   }
@@ -87,7 +87,7 @@ struct WordReader {
   private mutating func row(_ inner: inout [DocumentBlock]) throws(Fault) -> [DocumentCell]? {
     var row = RowDraft()
     try budget.takeCell()
-    try readRow(&row, &inner)
+    try readRow(&row, inner: &inner)
     return row.isDeleted ? nil : row.cells
   }
 
@@ -98,14 +98,14 @@ struct WordReader {
   }
 
   private mutating func readRow(
-    _ row: inout RowDraft, _ inner: inout [DocumentBlock]
+    _ row: inout RowDraft, inner: inout [DocumentBlock]
   ) throws(Fault) {
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
       if name == "trPr" {
         try readRowProperties(&row)
       } else if name == "tc" {
-        let (cell, joinsLeft) = try cell(at: row.column, &inner)
+        let (cell, joinsLeft) = try cell(at: row.column, inner: &inner)
         if joinsLeft, let last = row.cells.indices.last {
           row.cells[last].width += cell.width
         } else {
@@ -113,7 +113,7 @@ struct WordReader {
         }
         row.column += cell.width
       } else if Self.holders.contains(name) {
-        try readRow(&row, &inner)
+        try readRow(&row, inner: &inner)
       }
     }
   }
@@ -127,7 +127,7 @@ struct WordReader {
   }
 
   private mutating func cell(
-    at column: Int, _ inner: inout [DocumentBlock]
+    at column: Int, inner: inout [DocumentBlock]
   ) throws(Fault) -> (cell: DocumentCell, joinsLeft: Bool) {
     let depth = reader.depth
     var cell = DocumentCell(column: column)
@@ -138,7 +138,7 @@ struct WordReader {
       case "tcPr": joinsLeft = try readCellProperties(&cell)
       case "p": cell.paragraphs.append(try paragraph())
       case "tbl": inner += try table()
-      case _ where Self.holders.contains(name): try add(try blocks(), to: &cell, &inner)
+      case _ where Self.holders.contains(name): try add(try blocks(), to: &cell, inner: &inner)
       default: break
       }
     }
@@ -146,7 +146,7 @@ struct WordReader {
   }
 
   private func add(
-    _ blocks: [DocumentBlock], to cell: inout DocumentCell, _ inner: inout [DocumentBlock]
+    _ blocks: [DocumentBlock], to cell: inout DocumentCell, inner: inout [DocumentBlock]
   ) throws(Fault) {
     for block in blocks {
       switch block {
@@ -231,10 +231,10 @@ struct WordReader {
     while let name = try reader.child(at: depth) {
       switch name {
       case "rPr": properties = try runProperties()
-      case "t": try add(try reader.text(), properties, to: &draft)
-      case "tab": try add(" ", properties, to: &draft)
-      case "br", "cr": try add("\n", properties, to: &draft)
-      case "noBreakHyphen": try add("-", properties, to: &draft)
+      case "t": try add(try reader.text(), properties: properties, to: &draft)
+      case "tab": try add(" ", properties: properties, to: &draft)
+      case "br", "cr": try add("\n", properties: properties, to: &draft)
+      case "noBreakHyphen": try add("-", properties: properties, to: &draft)
       case "footnoteReference", "endnoteReference": try addReference(name, to: &draft)
       default: break
       }
@@ -242,7 +242,7 @@ struct WordReader {
   }
 
   private func add(
-    _ text: String, _ properties: RunProperties, to draft: inout ParagraphDraft
+    _ text: String, properties: RunProperties, to draft: inout ParagraphDraft
   ) throws(Fault) {
     guard !properties.isHidden else { return }
     draft.paragraph.runs.add(TextRun(text: text, isRaised: properties.isRaised))

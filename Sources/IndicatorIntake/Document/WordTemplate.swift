@@ -32,7 +32,7 @@ package struct WordTemplate: Equatable, Sendable {
     guard FileSignature.isArchive(source.bytes) else {
       throw Fault(.format(.noReferenceDocument(.unknown)), at: place)
     }
-    let office = try OfficePackage(ZipArchive(source), WorkbookLimits())
+    let office = try OfficePackage(ZipArchive(source), within: WorkbookLimits())
     guard office.mainPart.hasPrefix("word/") else {
       throw Fault(.format(.noReferenceDocument(.archive)), at: place)
     }
@@ -45,17 +45,17 @@ package struct WordTemplate: Equatable, Sendable {
     guard let name = part("styles") else {
       throw Fault(.workbook(.missingPart("word/styles.xml")), at: .whole(office.archive.name))
     }
-    names = try Self.names(office, name)
-    styles = try Self.bytes(office, name)
-    numbering = try Self.alone(office, part("numbering"))
-    theme = try Self.alone(office, part("theme"))
+    names = try Self.names(office, part: name)
+    styles = try Self.bytes(office, name: name)
+    numbering = try Self.alone(office, part: part("numbering"))
+    theme = try Self.alone(office, part: part("theme"))
     page = try TemplatePage(office)
   }
 
   // MARK: Parts
 
   private static func names(
-    _ office: OfficePackage, _ part: String
+    _ office: OfficePackage, part: String
   ) throws(Fault) -> [(name: String, identifier: String)] {
     var reader = try office.reader(part)
     try reader.enter("styles")
@@ -77,7 +77,7 @@ package struct WordTemplate: Equatable, Sendable {
 
   /// A part that refers to no other: one that does, to a picture for bullets, would be broken without it.
   private static func alone(
-    _ office: OfficePackage, _ part: String?
+    _ office: OfficePackage, part: String?
   ) throws(Fault) -> [UInt8]? {
     guard let part, office.archive.entry(part) != nil else { return nil }
     var reader = try office.reader(part)
@@ -87,14 +87,14 @@ package struct WordTemplate: Equatable, Sendable {
         return nil
       }
     }
-    return try bytes(office, part)
+    return try bytes(office, name: part)
   }
 
-  private static func bytes(_ office: OfficePackage, _ name: String) throws(Fault) -> [UInt8] {
+  private static func bytes(_ office: OfficePackage, name: String) throws(Fault) -> [UInt8] {
     guard let entry = office.archive.entry(name) else {
       throw Fault(.workbook(.missingPart(name)), at: .whole(office.archive.name))
     }
-    var part = try PartReader(office.archive, entry, office.budget)
+    var part = try PartReader(office.archive, entry: entry, budget: office.budget)
     var bytes: [UInt8] = []
     while try part.read(into: &bytes) {}
     return bytes
@@ -123,9 +123,9 @@ package struct TemplatePage: Equatable, Sendable {
     var margins: [Int?] = []
     while let event = try reader.next() {
       switch event {
-      case .start("pgSz"): size = ["w", "h"].map { Self.number(reader, $0) }
+      case .start("pgSz"): size = ["w", "h"].map { Self.number(reader, name: $0) }
       case .start("pgMar"):
-        margins = ["top", "right", "bottom", "left"].map { Self.number(reader, $0) }
+        margins = ["top", "right", "bottom", "left"].map { Self.number(reader, name: $0) }
       case .start, .end, .text: break
       }
     }
@@ -138,7 +138,7 @@ package struct TemplatePage: Equatable, Sendable {
     (top, right, bottom, left) = (edges[0], edges[1], edges[2], edges[3])
   }
 
-  private static func number(_ reader: XMLReader, _ name: String) -> Int? {
+  private static func number(_ reader: XMLReader, name: String) -> Int? {
     reader.prefixedAttribute(name).flatMap { Int($0) }
   }
 }

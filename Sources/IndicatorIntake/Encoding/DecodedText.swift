@@ -76,18 +76,18 @@ extension TextEncoding {
     {
       return text.repaired(as: misread)
     }
-    return try read(source, asked)
+    return try read(source, asked: asked)
   }
 
   /// The text as it is, damaged or not.
   private static func read(
-    _ source: SourceBytes, _ asked: TextEncoding? = nil
+    _ source: SourceBytes, asked: TextEncoding? = nil
   ) throws(Fault) -> DecodedText {
-    let found = try found(in: source, asked)
+    let found = try found(in: source, asked: asked)
     let bytes = found.encoding.withoutMark(source.bytes)
     return DecodedText(
       encoding: found.encoding, evidence: found.evidence, name: source.name,
-      utf8: try found.encoding.utf8(bytes, source.name))
+      utf8: try found.encoding.utf8(bytes, name: source.name))
   }
 
   /// The encoding whose byte order mark the bytes begin with.
@@ -120,15 +120,15 @@ extension TextEncoding {
   private typealias Found = (encoding: TextEncoding, evidence: EncodingEvidence)
 
   private static func found(
-    in source: SourceBytes, _ asked: TextEncoding?
+    in source: SourceBytes, asked: TextEncoding?
   ) throws(Fault) -> Found {
-    if let asked { return try confirmed(asked, source) }
+    if let asked { return try confirmed(asked, source: source) }
     return try recognised(source)
   }
 
   /// The encoding asked for, unless the file plainly has another.
   private static func confirmed(
-    _ asked: TextEncoding, _ source: SourceBytes
+    _ asked: TextEncoding, source: SourceBytes
   ) throws(Fault) -> Found {
     let marked = marked(source.bytes)
     let isUTF16 = [.utf16, .utf16le, .utf16be].contains(asked)
@@ -136,15 +136,15 @@ extension TextEncoding {
       let found = marked ?? byZeroBytes(source.bytes) ?? .utf16le
       if found != .utf8 { return (found, .asked) }
     }
-    if let marked, marked != asked { throw contradiction(asked, marked, source) }
+    if let marked, marked != asked { throw contradiction(asked, found: marked, source: source) }
     if !isUTF16, asked != .utf8, EncodingRecognition.isRatherUTF8(source.bytes, than: asked) {
-      throw contradiction(asked, .utf8, source)
+      throw contradiction(asked, found: .utf8, source: source)
     }
     return (asked, .asked)
   }
 
   private static func contradiction(
-    _ asked: TextEncoding, _ found: TextEncoding, _ source: SourceBytes
+    _ asked: TextEncoding, found: TextEncoding, source: SourceBytes
   ) -> Fault {
     Fault(
       .encoding(.encodingContradicted(asked: asked.rawValue, found: found.rawValue)),

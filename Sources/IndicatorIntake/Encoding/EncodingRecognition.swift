@@ -11,26 +11,26 @@ enum EncodingRecognition {
   ///   clearly better than the other (``VietnameseReading/isClearlyBetter(than:)``).
   static func encoding(of source: SourceBytes) throws(Fault) -> TextEncoding {
     let bytes = source.bytes.prefix(sample)
-    if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], source.name) }
+    if isDamagedUTF8(bytes) { _ = try TextEncoding.utf8.utf8(source.bytes[...], name: source.name) }
     if let lost = TextDamage.lostLetters(TextSource(source)) { throw lost }
     if let clear = clearlyBest(bytes) { return clear }
     if isWestern(VietnameseReading.words(of: bytes)) { return .windows1252 }
-    throw unclear(bytes, source.name)
+    throw unclear(bytes, name: source.name)
   }
 
   /// The fault that shows what the first line with letters beyond ASCII reads in each encoding. Western Windows
   /// is shown where its reading is another than that of Vietnamese Windows, and none of signs.
-  private static func unclear(_ bytes: ArraySlice<UInt8>, _ name: String) -> Fault {
-    let vietnamese = example(.windows1258, bytes)
-    let western = example(.windows1252, bytes)
+  private static func unclear(_ bytes: ArraySlice<UInt8>, name: String) -> Fault {
+    let vietnamese = example(.windows1258, bytes: bytes)
+    let western = example(.windows1252, bytes: bytes)
     let isShown =
       western != vietnamese && WesternReading.isPlausible(VietnameseReading.words(of: bytes))
     return UTF8Text.fault(
       .encoding(
         .unclearEncoding(
-          windows1258: vietnamese, tcvn3: example(.tcvn3, bytes),
+          windows1258: vietnamese, tcvn3: example(.tcvn3, bytes: bytes),
           windows1252: isShown ? western : "")),
-      after: String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self), name)
+      after: String(decoding: bytes.prefix { $0 < 0x80 }, as: UTF8.self), name: name)
   }
 
   /// Whether more characters of several bytes are whole than broken.
@@ -42,7 +42,7 @@ enum EncodingRecognition {
   /// The encoding of one byte a letter of Vietnamese that is clearly better than the other.
   static func clearlyBest(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     let words = VietnameseReading.words(of: bytes)
-    let readings = TextEncoding.ofOneByte.map { reading(words, $0) }
+    let readings = TextEncoding.ofOneByte.map { reading(words, encoding: $0) }
     for (encoding, other) in [(0, 1), (1, 0)] {
       if readings[encoding].isWhole,
         readings[encoding].reading.isClearlyBetter(than: readings[other].reading)
@@ -74,12 +74,12 @@ enum EncodingRecognition {
     if encoding == .windows1252 || encoding == .latin1 { return bytes.contains { $0 >= 0x80 } }
     let words = VietnameseReading.words(of: bytes.prefix(sample))
     let utf8 = VietnameseReading(words: words.map { String(decoding: $0, as: UTF8.self) })
-    return utf8.isBetter(than: reading(words, encoding).reading)
+    return utf8.isBetter(than: reading(words, encoding: encoding).reading)
   }
 
   /// What words read in an encoding, and whether it has all their bytes.
   private static func reading(
-    _ words: [ArraySlice<UInt8>], _ encoding: TextEncoding
+    _ words: [ArraySlice<UInt8>], encoding: TextEncoding
   ) -> (reading: VietnameseReading, isWhole: Bool) {
     let texts = words.map { encoding.reading($0) }
     let isWhole = texts.allSatisfy { $0.undefined == nil }
@@ -87,7 +87,7 @@ enum EncodingRecognition {
   }
 
   /// The first line with letters beyond ASCII as an encoding reads it; empty if it does not.
-  private static func example(_ encoding: TextEncoding, _ bytes: ArraySlice<UInt8>) -> String {
+  private static func example(_ encoding: TextEncoding, bytes: ArraySlice<UInt8>) -> String {
     let lines = bytes.split { $0 == 0x0A || $0 == 0x0D }
     let line = lines.first { line in line.contains { $0 >= 0x80 } } ?? []
     let reading = encoding.reading(line)

@@ -23,7 +23,7 @@ package enum TextDamage {
     for word in source.words where word.contains(where: { $0 >= 0x80 }) {
       let text = String(decoding: word, as: UTF8.self)
       guard TextEncoding.mended([text], as: encoding) != [text],
-        encoding == .utf8 || TextEncoding.state(ofWord: text, encoding) == .damaged
+        encoding == .utf8 || TextEncoding.state(ofWord: text, encoding: encoding) == .damaged
       else { continue }
       let field = source.field(around: word.startIndex)
       let mended = TextEncoding.mended(field, as: encoding)

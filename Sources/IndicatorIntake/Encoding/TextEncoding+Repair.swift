@@ -66,7 +66,7 @@ extension TextEncoding {
   /// repaired. What could be either (`Xã`, which TCVN3 has for `Xó`) follows the other words of its text,
   /// and without them is repaired only if no text is sound.
   package static func mended(_ texts: [String], as encoding: TextEncoding) -> [String] {
-    let states = texts.map { state(of: $0, encoding) }
+    let states = texts.map { state(of: $0, encoding: encoding) }
     let isMixed = states.contains(.sound)
     return zip(texts, states).map { text, state in
       state == .damaged || state == .unclear && !isMixed ? mended(text, as: encoding) : text
@@ -86,13 +86,13 @@ extension TextEncoding {
   }
 
   /// The state of a text: damaged if one of its words is, else sound if one is.
-  private static func state(of text: String, _ encoding: TextEncoding) -> RepairState {
-    let states = VietnameseReading.words(of: [text]).map { state(ofWord: $0, encoding) }
+  private static func state(of text: String, encoding: TextEncoding) -> RepairState {
+    let states = VietnameseReading.words(of: [text]).map { state(ofWord: $0, encoding: encoding) }
     return [.damaged, .sound, .unclear].first(where: states.contains) ?? .plain
   }
 
   /// The state of a word.
-  static func state(ofWord word: String, _ encoding: TextEncoding) -> RepairState {
+  static func state(ofWord word: String, encoding: TextEncoding) -> RepairState {
     if word.isASCII { return .plain }
     guard let repaired = repaired(word, as: encoding), !repaired.hasLooseMark else { return .sound }
     let isVietnamese = VietnameseReading.isVietnamese(word)
@@ -105,7 +105,7 @@ extension TextEncoding {
     var mended = ""
     var word = ""
     func end() {
-      let stays = [.plain, .sound].contains(state(ofWord: word, encoding))
+      let stays = [.plain, .sound].contains(state(ofWord: word, encoding: encoding))
       mended += stays ? word : repaired(word, as: encoding) ?? word
       word = ""
     }

@@ -43,7 +43,7 @@ enum UTF8Text {
   }
 
   /// A fault behind a text.
-  static func fault(_ fact: FaultFact, after text: String, _ name: String) -> Fault {
+  static func fault(_ fact: FaultFact, after text: String, name: String) -> Fault {
     let bytes = Array(text.utf8)
     return TextSource(SourceBytes(name: name, bytes: bytes)).fault(fact, at: bytes.count)
   }

@@ -30,13 +30,13 @@ package struct EstimateRows {
   /// - Throws: a ``Fault`` if the text is damaged or empty, at an option that names no column, and at the first figure with two
   ///   readings if nothing decides between them.
   package init(
-    _ source: SourceBytes, _ columns: [NamedColumn], _ numbers: NumberInput
+    _ source: SourceBytes, columns: [NamedColumn], numbers: NumberInput
   ) throws(Fault) {
     column = PrintedColumn(numbers)
     let text = TextSource(source)
     var reader = try TableReader(text)
     var positions: [Int] = []
-    for column in columns { positions.append(try Self.position(of: column, reader)) }
+    for column in columns { positions.append(try Self.position(of: column, reader: reader)) }
     while let row = try reader.next() {
       guard reader.raggedness(of: row) == nil else {
         rows.append(columns.map { _ in .malformed })
@@ -52,7 +52,7 @@ package struct EstimateRows {
   /// Fractions as typed, such as `165/174`.
   ///
   /// - Throws: a ``Fault`` at a text without one slash, and at a figure with two readings if nothing decides between them.
-  package init(typed fractions: [String], _ numbers: NumberInput) throws(Fault) {
+  package init(typed fractions: [String], numbers: NumberInput) throws(Fault) {
     column = PrintedColumn(numbers)
     for (index, fraction) in fractions.enumerated() {
       let parts = fraction.split(separator: "/", omittingEmptySubsequences: false)
@@ -67,7 +67,7 @@ package struct EstimateRows {
   }
 
   private static func position(
-    of column: NamedColumn, _ reader: TableReader
+    of column: NamedColumn, reader: TableReader
   ) throws(Fault) -> Int {
     guard let position = reader.position(of: column.header) else {
       throw Fault(
@@ -78,7 +78,7 @@ package struct EstimateRows {
   }
 
   /// Adds a figure to the last row. Plain digits have one reading.
-  private mutating func add(_ text: String, _ place: () -> Place) {
+  private mutating func add(_ text: String, at place: () -> Place) {
     let row = rows.count - 1
     if text.isEmpty {
       rows[row].append(.missing)

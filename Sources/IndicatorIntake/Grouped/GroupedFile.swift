@@ -11,18 +11,18 @@ struct GroupedFile {
 
   /// - Throws: a ``Fault`` with counts where a file has lines.
   static func read(
-    _ input: InputBytes, _ options: BareFileOptions, _ settings: ScanSettings
+    _ input: InputBytes, options: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> BareFile {
-    let file = GroupedFile(rows: try GroupedRows(input, options), name: input.name)
+    let file = GroupedFile(rows: try GroupedRows(input, options: options), name: input.name)
     do {
-      return try file.scanned(options, settings)
+      return try file.scanned(options, settings: settings)
     } catch {
       throw file.placed(error)
     }
   }
 
   private func scanned(
-    _ options: BareFileOptions, _ settings: ScanSettings
+    _ options: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let head = rows.head
     var options = options
@@ -39,7 +39,7 @@ struct GroupedFile {
     var quiet = settings
     quiet.progress = nil
     var file = try BareFile.scan(
-      InputBytes(made: GroupedFileBytes(rows), name: name), options, quiet)
+      InputBytes(made: GroupedFileBytes(rows), name: name), options: options, settings: quiet)
     let found = file.cube.account
     file.cube.account = Account(
       used: found.used, notSelected: rows.account.notSelected, withoutValue: found.withoutValue,

@@ -42,11 +42,11 @@ struct GroupedFileBytes: MadeBytes {
       }
       bytes.append(UInt8(ascii: "\n"))
     }
-    blocks = Self.blocks(table, order, names, remarks)
+    blocks = Self.blocks(table, order: order, names: names, remarks: remarks)
   }
 
   private static func blocks(
-    _ table: GroupedTable, _ order: [Int32], _ names: [WrittenNames], _ remarks: WrittenNames
+    _ table: GroupedTable, order: [Int32], names: [WrittenNames], remarks: WrittenNames
   ) -> [Int] {
     var blocks: [Int] = []
     var end = 0
@@ -65,7 +65,7 @@ struct GroupedFileBytes: MadeBytes {
 
   func read(_ part: Range<Int>, into buffer: Strip<UInt8>, to start: Int) -> Int {
     let ofHead = part.clamped(to: 0..<head.count)
-    if !ofHead.isEmpty { buffer.copy(head, ofHead, to: start) }
+    if !ofHead.isEmpty { buffer.copy(head, part: ofHead, to: start) }
     let rest =
       part.lowerBound + ofHead.count - head.count..<max(part.upperBound, head.count) - head.count
     guard !rest.isEmpty else { return part.count }
@@ -75,7 +75,7 @@ struct GroupedFileBytes: MadeBytes {
       let whole = blocks[block]..<blocks[block + 1]
       let wanted = whole.clamped(to: rest)
       let made = Memory<UInt8>(count: whole.count + WrittenSum.room, repeating: 0)
-      write(block, made.strip)
+      write(block, in: made.strip)
       buffer.copy(
         made.strip, from: wanted.lowerBound - whole.lowerBound, count: wanted.count, to: target)
       target += wanted.count
@@ -94,16 +94,16 @@ struct GroupedFileBytes: MadeBytes {
     return low
   }
 
-  private func write(_ block: Int, _ bytes: Strip<UInt8>) {
+  private func write(_ block: Int, in bytes: Strip<UInt8>) {
     var end = 0
     let first = block * Self.rowsOfBlock
     for row in first..<min(first + Self.rowsOfBlock, order.count) {
       let group = Int(order[row])
       for column in names.indices {
-        end += names[column].write(table.names[column][group], bytes, end)
+        end += names[column].write(table.names[column][group], target: bytes, at: end)
       }
-      end += table.writtenSum(group).write(bytes, end)
-      end += remarks.write(Int32(table.firstRemark(group)), bytes, end)
+      end += table.writtenSum(group).write(bytes, at: end)
+      end += remarks.write(Int32(table.firstRemark(group)), target: bytes, at: end)
     }
   }
 
@@ -135,7 +135,7 @@ private struct WrittenNames: Sendable {
   private var bytes: [UInt8] = []
   private var ends: [Int] = [0]
 
-  init<Text>(_ texts: [Text], _ write: (Text, inout [UInt8]) -> Void) {
+  init<Text>(_ texts: [Text], write: (Text, inout [UInt8]) -> Void) {
     for text in texts {
       write(text, &bytes)
       ends.append(bytes.count)
@@ -147,9 +147,9 @@ private struct WrittenNames: Sendable {
   }
 
   /// Writes a text, and says how long it is.
-  @inline(__always) func write(_ number: Int32, _ target: Strip<UInt8>, _ place: Int) -> Int {
+  @inline(__always) func write(_ number: Int32, target: Strip<UInt8>, at place: Int) -> Int {
     let part = ends[Int(number)]..<ends[Int(number) + 1]
-    target.copy(bytes, part, to: place)
+    target.copy(bytes, part: part, to: place)
     return part.count
   }
 }
@@ -173,7 +173,7 @@ private enum WrittenSum {
   }
 
   /// Writes the sum, and says how long it is.
-  func write(_ bytes: Strip<UInt8>, _ place: Int) -> Int {
+  func write(_ bytes: Strip<UInt8>, at place: Int) -> Int {
     switch self {
     case .none: break
     case .digits(var rest, let count):

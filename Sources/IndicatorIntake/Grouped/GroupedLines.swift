@@ -68,7 +68,7 @@ struct GroupedLines {
   /// The bytes of a field.
   func array(_ number: Int) -> [UInt8] {
     let (start, length) = field(number)
-    return bytes.array(start, start + length)
+    return bytes.array(start, to: start + length)
   }
 
   /// What a field says; nil if no query writes so.

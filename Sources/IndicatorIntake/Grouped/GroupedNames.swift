@@ -12,32 +12,32 @@ struct GroupedNames {
 
   /// The number of the name in a field, behind which sixteen bytes must be readable; nil if no query writes so.
   @inline(__always) mutating func number(
-    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+    _ bytes: Strip<UInt8>, from start: Int, length: Int
   ) -> Int? {
-    if memory.matches(bytes, start, length) { return memory.number }
-    let key = NameKey(bytes, start, length)
-    var number = roll.table.number(of: key, bytes, start)
+    if memory.matches(bytes, from: start, length: length) { return memory.number }
+    let key = NameKey(bytes, from: start, length: length)
+    var number = roll.table.number(of: key, in: bytes, from: start)
     if number < 0 {
-      guard let new = new(key, bytes, start) else { return nil }
+      guard let new = new(key, in: bytes, from: start) else { return nil }
       number = new
     }
-    memory.remember(bytes, start, length, number)
+    memory.remember(bytes, from: start, length: length, number: number)
     return number
   }
 
   @inline(never) private mutating func new(
-    _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+    _ key: NameKey, in bytes: Strip<UInt8>, from start: Int
   ) -> Int? {
-    guard let text = GroupedText.plain(bytes.array(start, start + key.length))?.trimmed else {
+    guard let text = GroupedText.plain(bytes.array(start, to: start + key.length))?.trimmed else {
       return nil
     }
-    switch roll.look(text, key, bytes, start) {
+    switch roll.look(text, key: key, in: bytes, from: start) {
     case .damaged: return nil
     case .known(let number): return number
     case .new:
       if text.isEmpty { nothing = texts.count }
       texts.append(text)
-      roll.enter(text, texts.count - 1, key, bytes, start)
+      roll.enter(text, number: texts.count - 1, key: key, in: bytes, from: start)
       return texts.count - 1
     }
   }
@@ -58,17 +58,17 @@ struct GroupedRemarks {
   private(set) var texts: [[UInt8]] = [[]]
 
   @inline(__always) mutating func number(
-    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+    _ bytes: Strip<UInt8>, from start: Int, length: Int
   ) -> Int32 {
     guard length > 0 else { return 0 }
-    let key = NameKey(bytes, start, length)
-    let known = table.number(of: key, bytes, start)
-    return Int32(truncatingIfNeeded: known >= 0 ? known : new(key, bytes, start))
+    let key = NameKey(bytes, from: start, length: length)
+    let known = table.number(of: key, in: bytes, from: start)
+    return Int32(truncatingIfNeeded: known >= 0 ? known : new(key, in: bytes, from: start))
   }
 
-  private mutating func new(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int {
-    texts.append(bytes.array(start, start + key.length))
-    table.insert(texts.count - 1, for: key, bytes, start)
+  private mutating func new(_ key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Int {
+    texts.append(bytes.array(start, to: start + key.length))
+    table.insert(texts.count - 1, for: key, in: bytes, from: start)
     return texts.count - 1
   }
 }

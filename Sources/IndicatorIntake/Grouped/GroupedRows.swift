@@ -33,12 +33,12 @@ struct GroupedRows {
   /// Reads a result to its end.
   ///
   /// - Throws: a ``Fault`` with counts where a file has lines.
-  init(_ input: InputBytes, _ options: BareFileOptions) throws(Fault) {
+  init(_ input: InputBytes, options: BareFileOptions) throws(Fault) {
     self.options = options
     name = input.name
     var lines = GroupedLines(input)
     guard try lines.advance() else { throw Fault(.client(.resultCutOff), at: .whole(name)) }
-    guard let head = GroupedHead(lines) else { throw Self.damaged(lines, name) }
+    guard let head = GroupedHead(lines) else { throw Self.damaged(lines, name: name) }
     self.head = head
     let columns = 3 + head.categories.count
     table = GroupedTable(columns: columns)
@@ -49,7 +49,7 @@ struct GroupedRows {
     try finish()
   }
 
-  private static func damaged(_ lines: GroupedLines, _ name: String) -> Fault {
+  private static func damaged(_ lines: GroupedLines, name: String) -> Fault {
     Fault(
       .client(lines.isOpen ? .resultCutOff : .damagedResult(line: lines.line)), at: .whole(name))
   }
@@ -60,14 +60,14 @@ struct GroupedRows {
     var hasEnd = false
     while try lines.advance() {
       if hasEnd {
-        guard lines.count != head.fieldCount else { throw Self.damaged(lines, name) }
+        guard lines.count != head.fieldCount else { throw Self.damaged(lines, name: name) }
         continue
       }
       let (start, length) = lines.field(.part)
       switch length > 0 ? lines.bytes[start] : 0 {
       case UInt8(ascii: "2"): try add(lines)
       case UInt8(ascii: "3") where lines.count == head.fieldCount: hasEnd = true
-      default: throw Self.damaged(lines, name)
+      default: throw Self.damaged(lines, name: name)
       }
     }
     return hasEnd
@@ -80,20 +80,20 @@ struct GroupedRows {
       let numbers = lines.count(.numbers), let oddities = lines.count(.oddities), rows > 0,
       let isTaken = isTaken(lines), lines.isPlain(.sum), lines.isPlain(.parts),
       lines.isPlain(.oddity)
-    else { throw Self.damaged(lines, name) }
+    else { throw Self.damaged(lines, name: name) }
     switch choices[place[Self.measure]] {
-    case .unnamed: return trouble.note(unnamed: head.measure, rows, spelling)
+    case .unnamed: return trouble.note(unnamed: head.measure, rows: rows, spelling: spelling)
     case .kept where isTaken: break
     case .kept, .others: return addLeftOut(rows)
     }
     if place[Self.unit] == names[Self.unit].nothing {
-      return trouble.note(unnamed: head.unit, rows, spelling)
+      return trouble.note(unnamed: head.unit, rows: rows, spelling: spelling)
     }
     if place[Self.period] == names[Self.period].nothing {
-      return trouble.note(unnamed: head.period, rows, spelling)
+      return trouble.note(unnamed: head.period, rows: rows, spelling: spelling)
     }
-    if oddities > 0 { return trouble.note(odd: lines.text(.oddity) ?? "", oddities) }
-    try add(lines, rows, numbers)
+    if oddities > 0 { return trouble.note(odd: lines.text(.oddity) ?? "", count: oddities) }
+    try add(lines, rows: rows, numbers: numbers)
   }
 
   private func isTaken(_ lines: GroupedLines) -> Bool? {
@@ -108,7 +108,9 @@ struct GroupedRows {
     for column in place.indices {
       let number = column < 3 ? column + 1 : GroupedField.firstCategory + column - 3
       let (start, length) = lines.field(number)
-      guard let known = names[column].number(lines.bytes, start, length) else { return false }
+      guard let known = names[column].number(lines.bytes, from: start, length: length) else {
+        return false
+      }
       place[column] = known
     }
     if place[Self.measure] == choices.count {
@@ -118,7 +120,7 @@ struct GroupedRows {
     return true
   }
 
-  private mutating func add(_ lines: GroupedLines, _ rows: Int, _ numbers: Int) throws(Fault) {
+  private mutating func add(_ lines: GroupedLines, rows: Int, numbers: Int) throws(Fault) {
     var sum: ExactDecimal?
     if numbers > 0 {
       do {
@@ -126,15 +128,15 @@ struct GroupedRows {
       } catch {
         throw Fault(.sum(.overflow(spelling)), at: .whole(name))
       }
-      guard sum != nil else { return trouble.note(odd: lines.text(.sum) ?? "", numbers) }
+      guard sum != nil else { return trouble.note(odd: lines.text(.sum) ?? "", count: numbers) }
     }
     for column in place.indices { table.append(name: place[column], to: column) }
     table.append(sum, rows: rows, isFull: numbers == rows)
     let (first, last) = (lines.field(.firstRemark), lines.field(.lastRemark))
     if first.length + last.length > 0 {
       table.appendRemarks(
-        remarks.number(lines.bytes, first.start, first.length),
-        remarks.number(lines.bytes, last.start, last.length))
+        remarks.number(lines.bytes, from: first.start, length: first.length),
+        last: remarks.number(lines.bytes, from: last.start, length: last.length))
     }
   }
 
@@ -147,7 +149,7 @@ struct GroupedRows {
       let text = names[Self.measure].texts[measure]
       if !leftOut.contains(text) { leftOut.append(text) }
     }
-    let key = PairTable.key(place[Self.unit], measure)
+    let key = PairTable.key(place[Self.unit], two: measure)
     guard silent.number(of: key) < 0 else { return }
     silent.insert(0, for: key)
     for column in place.indices { table.append(name: place[column], to: column) }

@@ -4,7 +4,7 @@ extension GroupedLines {
   /// The count in a field; nil if it is none.
   @inline(__always) func count(_ field: GroupedField) -> Int? {
     let (start, length) = self.field(field)
-    let number = DigitWords.number(bytes, start, length)
+    let number = DigitWords.number(bytes, from: start, length: length)
     if number >= 0 { return Int(number) }
     guard let count = text(field).flatMap({ Int($0) }), count >= 0 else { return nil }
     return count
@@ -13,7 +13,8 @@ extension GroupedLines {
   /// Whether a field of figures is as a query writes it.
   @inline(__always) func isPlain(_ field: GroupedField) -> Bool {
     let (start, length) = self.field(field)
-    return length == 0 || DigitWords.isWhole(bytes, start, length) || text(field) != nil
+    return length == 0 || DigitWords.isWhole(bytes, from: start, length: length)
+      || text(field) != nil
   }
 
   /// The exact sum of a row; nil for what is no number.
@@ -23,7 +24,7 @@ extension GroupedLines {
     guard let whole = try decimal(.sum) else { return nil }
     let (start, length) = field(.parts)
     guard length > 0 else { return whole }
-    let parts = DigitWords.number(bytes, start, length)
+    let parts = DigitWords.number(bytes, from: start, length: length)
     guard let count = parts >= 0 ? parts : text(.parts).flatMap({ $0.isEmpty ? 0 : Int64($0) })
     else { return nil }
     return try whole.adding(ExactDecimal(significand: count, scale: 12))
@@ -31,9 +32,9 @@ extension GroupedLines {
 
   private func decimal(_ field: GroupedField) throws(ArithmeticOverflow) -> ExactDecimal? {
     let (start, length) = self.field(field)
-    let number = DigitWords.number(bytes, start, length)
+    let number = DigitWords.number(bytes, from: start, length: length)
     if number >= 0, length == 1 || bytes[start] != UInt8(ascii: "0") { return ExactDecimal(number) }
-    if let number = fraction(start, length) { return number }
+    if let number = fraction(start, length: length) { return number }
     let text = text(field) ?? ""
     if let number = Self.decimal(text) { return number }
     if case .number(.numberTooLarge) = NumberGrammar.fact(against: text) {
@@ -44,14 +45,14 @@ extension GroupedLines {
 
   /// A number with a point, without the zeros that a column's type has put behind it; nil for all that is left to
   /// the plain reading.
-  private func fraction(_ start: Int, _ length: Int) -> ExactDecimal? {
+  private func fraction(_ start: Int, length: Int) -> ExactDecimal? {
     var end = start + length
     guard length > 0, (start..<end).contains(where: { bytes[$0] == UInt8(ascii: ".") }) else {
       return nil
     }
     while end > start, bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
     if end < start + length, end > start, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return end > start ? FigureText(bytes, start, end)?.plain : nil
+    return end > start ? FigureText(bytes, from: start, to: end)?.plain : nil
   }
 
   /// The plain reading of the same.

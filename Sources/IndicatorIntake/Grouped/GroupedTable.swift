@@ -41,7 +41,7 @@ struct GroupedTable {
   }
 
   /// Says what stands beside the rows of the last group.
-  mutating func appendRemarks(_ first: Int32, _ last: Int32) {
+  mutating func appendRemarks(_ first: Int32, last: Int32) {
     if firstRemarks.isEmpty {
       guard first != 0 || last != 0 else { return }
       firstRemarks = Array(repeating: 0, count: count)
@@ -97,14 +97,14 @@ struct GroupedTable {
     var order = (0..<count).map { Int32(truncatingIfNeeded: $0) }
     var other = order
     for column in names.indices.reversed() where ranks[column].count > 1 {
-      Self.sort(order, into: &other, names[column], ranks[column])
+      Self.sort(order, into: &other, names: names[column], ranks: ranks[column])
       swap(&order, &other)
     }
     return order
   }
 
   private static func sort(
-    _ order: [Int32], into sorted: inout [Int32], _ names: [Int32], _ ranks: [Int32]
+    _ order: [Int32], into sorted: inout [Int32], names: [Int32], ranks: [Int32]
   ) {
     var places = [Int](repeating: 0, count: ranks.count + 1)
     for name in names { places[Int(ranks[Int(name)]) + 1] += 1 }

@@ -16,13 +16,13 @@ struct GroupedTrouble {
   private var unlike = Kind()
 
   /// Rows without a name in a column.
-  mutating func note(unnamed column: String, _ rows: Int, _ spelling: String) {
+  mutating func note(unnamed column: String, rows: Int, spelling: String) {
     unnamed[column, default: Kind()].count += rows
     if !spelling.isEmpty { unnamed[column, default: Kind()].texts.append(spelling) }
   }
 
   /// Rows whose values are no numbers.
-  mutating func note(odd text: String, _ count: Int) {
+  mutating func note(odd text: String, count: Int) {
     odd.count += count
     odd.texts.append(text)
   }
@@ -42,14 +42,14 @@ struct GroupedTrouble {
   /// The first fault: names before numbers before figures.
   func fault(in name: String) -> Fault? {
     if let column = unnamed.keys.sorted().first, let kind = unnamed[column] {
-      return fault(.unnamed(column: column), kind, name)
+      return fault(.unnamed(column: column), kind: kind, name: name)
     }
-    if odd.count > 0 { return fault(.notNumbers, odd, name) }
-    if repeated.count > 0 { return fault(.duplicates, repeated, name) }
-    return unlike.count > 0 ? fault(.unlikeRemarks, unlike, name) : nil
+    if odd.count > 0 { return fault(.notNumbers, kind: odd, name: name) }
+    if repeated.count > 0 { return fault(.duplicates, kind: repeated, name: name) }
+    return unlike.count > 0 ? fault(.unlikeRemarks, kind: unlike, name: name) : nil
   }
 
-  private func fault(_ reason: RowsAtFault, _ kind: Kind, _ name: String) -> Fault {
+  private func fault(_ reason: RowsAtFault, kind: Kind, name: String) -> Fault {
     let texts = kind.texts.uniqued
     let first = VietnameseOrder.order(of: texts).prefix(Self.shown).map { texts[$0] }
     return Fault(

@@ -43,11 +43,11 @@ struct MeasuresOfTables {
 
 extension SheetImport {
   fileprivate mutating func tellApart(_ names: Set<String>, isStrict: Bool) {
-    rows = rows.map { $0.with(told($0.key, names)) }
+    rows = rows.map { $0.with(told($0.key, names: names)) }
     cells = cells.map { cell in
       CellEntry(
         cell: cell.cell, role: cell.role, text: cell.text, value: cell.value, labels: cell.labels,
-        key: cell.key.map { told($0, names) })
+        key: cell.key.map { told($0, names: names) })
     }
     let first = names.sorted()[0]
     let assumption = Assumption.measuresTold(count: names.count, first: told(first))
@@ -56,7 +56,7 @@ extension SheetImport {
     self = refused(because: Fault(.sheetMeaning(.assumed(assumption)), at: place))
   }
 
-  private func told(_ key: TidyRow.Key, _ names: Set<String>) -> TidyRow.Key {
+  private func told(_ key: TidyRow.Key, names: Set<String>) -> TidyRow.Key {
     names.contains(key.measure) ? key.with(measure: told(key.measure)) : key
   }
 

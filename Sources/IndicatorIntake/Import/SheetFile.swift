@@ -36,32 +36,32 @@ public struct SheetFile: Sendable {
   ) {
     self.path = path
     do throws(Fault) {
-      try read(try SourceBytes.read(path), wanted, asked, convert)
+      try read(try SourceBytes.read(path), wanted: wanted, asked: asked, convert: convert)
     } catch {
       fault = error
     }
   }
 
   private mutating func read(
-    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?, _ convert: Converter?
+    _ source: SourceBytes, wanted: String?, asked: TextEncoding?, convert: Converter?
   ) throws(Fault) {
     do throws(Fault) {
       if Workbook.isWorkbook(source.bytes) {
-        try readWorkbook(source, wanted, asked)
+        try readWorkbook(source, wanted: wanted, asked: asked)
       } else {
-        try readText(source, asked)
+        try readText(source, asked: asked)
       }
     } catch {
       guard let kind = error.foreignKind else { throw error }
-      if kind == .word { return try readDocument(source, wanted, asked) }
+      if kind == .word { return try readDocument(source, wanted: wanted, asked: asked) }
       guard let converted = try convert?(source, kind) else { throw error }
       isConverted = true
-      try readWorkbook(converted, wanted, asked)
+      try readWorkbook(converted, wanted: wanted, asked: asked)
     }
   }
 
   private mutating func readText(
-    _ source: SourceBytes, _ asked: TextEncoding?
+    _ source: SourceBytes, asked: TextEncoding?
   ) throws(Fault) {
     try source.checkText()
     let text = try TextEncoding.decode(source, asked: asked)
@@ -71,7 +71,7 @@ public struct SheetFile: Sendable {
   }
 
   private mutating func readWorkbook(
-    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+    _ source: SourceBytes, wanted: String?, asked: TextEncoding?
   ) throws(Fault) {
     let workbook = try Workbook.read(source)
     let all = workbook.sheets
@@ -79,7 +79,7 @@ public struct SheetFile: Sendable {
     mapping = try SheetMapping.carried(by: all)
     let own = all.filter { $0.name != SheetMapping.hiddenSheet || mapping == nil }
     if let wanted {
-      sheets = [try Self.named(wanted, own, path)]
+      sheets = [try Self.named(wanted, sheets: own, path: path)]
     } else {
       sheets = own.filter { !$0.isHidden }
       hidden = own.filter(\.isHidden).map(\.name)
@@ -88,13 +88,15 @@ public struct SheetFile: Sendable {
   }
 
   private mutating func readDocument(
-    _ source: SourceBytes, _ wanted: String?, _ asked: TextEncoding?
+    _ source: SourceBytes, wanted: String?, asked: TextEncoding?
   ) throws(Fault) {
     let tables = try WordDocument.read(source).tables
     guard !tables.isEmpty else {
       throw Fault(.workbook(.notAWorkbook(.word)), at: Place(source: path, line: 0, column: 0))
     }
-    sheets = try wanted.map { name throws(Fault) in [try Self.named(name, tables, path)] } ?? tables
+    sheets =
+      try wanted.map { name throws(Fault) in [try Self.named(name, sheets: tables, path: path)] }
+      ?? tables
     repair(asked)
   }
 
@@ -108,7 +110,7 @@ public struct SheetFile: Sendable {
   }
 
   private static func named(
-    _ wanted: String, _ sheets: [Sheet], _ path: String
+    _ wanted: String, sheets: [Sheet], path: String
   ) throws(Fault) -> Sheet {
     if let exact = sheets.first(where: { $0.name == wanted }) { return exact }
     let folded = wanted.foldedForSearch
@@ -142,7 +144,7 @@ extension SheetFile {
     var options = options
     options.mapping = options.mapping ?? form?.mapping
     options.codebook = options.codebook ?? form?.mapping.codebook
-    let read = (form?.sheets ?? sheets).flatMap { SheetImport.tables(of: $0, options) }
+    let read = (form?.sheets ?? sheets).flatMap { SheetImport.tables(of: $0, options: options) }
     return (form, MeasuresOfTables(read, isStrict: options.isStrict).tables)
   }
 

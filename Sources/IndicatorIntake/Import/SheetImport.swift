@@ -88,11 +88,11 @@ public struct SheetImport: Sendable {
 
   /// Reads the tables of a sheet, by the mapping where it says how, else as the sheet itself suggests. A sheet has
   /// one table, or several with titles of their own, or side by side.
-  package static func tables(of sheet: Sheet, _ options: ImportOptions) -> [SheetImport] {
-    TableReading.tables(of: sheet, options)
+  package static func tables(of sheet: Sheet, options: ImportOptions) -> [SheetImport] {
+    TableReading.tables(of: sheet, options: options)
   }
 
-  static func refused(_ sheet: Sheet, _ fault: Fault) -> SheetImport {
+  static func refused(_ sheet: Sheet, fault: Fault) -> SheetImport {
     var account = SheetAccount(sheet: sheet.tableTitle)
     account.isRefused = true
     return SheetImport(

@@ -12,10 +12,10 @@ public enum Table {
   ///   - convert: makes workbooks of `.xls`, `.xlsb` and `.ods`.
   /// - Throws: a `Fault` if the file cannot be read at all.
   public static func read(
-    _ path: String, _ options: ImportOptions = ImportOptions(),
+    _ path: String, options: ImportOptions = ImportOptions(),
     converting convert: SheetFile.Converter? = nil
   ) throws(Fault) -> [SheetImport] {
-    try read([path], options, converting: convert)
+    try read([path], options: options, converting: convert)
   }
 
   /// Reads every table of several files as one batch: a name that files spell otherwise has one spelling, units of one
@@ -24,7 +24,7 @@ public enum Table {
   ///
   /// - Throws: a `Fault` if a file cannot be read at all.
   public static func read(
-    _ paths: [String], _ options: ImportOptions = ImportOptions(),
+    _ paths: [String], options: ImportOptions = ImportOptions(),
     converting convert: SheetFile.Converter? = nil
   ) throws(Fault) -> [SheetImport] {
     var files: [[SheetImport]] = []
@@ -34,7 +34,7 @@ public enum Table {
       let all = try file.tables(options).read
       files.append(all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) })
     }
-    return SheetBatch(files, options).tables(isStrict: options.isStrict)
+    return SheetBatch(files, options: options).tables(isStrict: options.isStrict)
   }
 }
 

@@ -15,7 +15,7 @@ struct ByteBlock {
 
   private static let highest: UInt64 = 0x8080_8080_8080_8080
 
-  @inline(__always) init(_ bytes: Strip<UInt8>, _ place: Int) {
+  @inline(__always) init(_ bytes: Strip<UInt8>, at place: Int) {
     a = bytes.halves(at: place)
     b = bytes.halves(at: place &+ 8)
     c = bytes.halves(at: place &+ 16)
@@ -96,19 +96,20 @@ struct ByteBlock {
 
   /// Whether there may be any, told the masks of the line feeds.
   @inline(__always) func mayBeOdd(
-    _ feedsA: SIMDMask<SIMD16<Int8>>, _ feedsB: SIMDMask<SIMD16<Int8>>,
-    _ feedsC: SIMDMask<SIMD16<Int8>>, _ feedsD: SIMDMask<SIMD16<Int8>>
+    _ feedsA: SIMDMask<SIMD16<Int8>>, feedsB: SIMDMask<SIMD16<Int8>>,
+    feedsC: SIMDMask<SIMD16<Int8>>, feedsD: SIMDMask<SIMD16<Int8>>
   ) -> Bool {
     let found = words(
-      Self.suspects(a, feedsA) | Self.suspects(b, feedsB) | Self.suspects(c, feedsC)
-        | Self.suspects(d, feedsD))
+      Self.suspects(a, feeds: feedsA) | Self.suspects(b, feeds: feedsB)
+        | Self.suspects(c, feeds: feedsC)
+        | Self.suspects(d, feeds: feedsD))
     return found.x | found.y != 0
   }
 
   /// Bytes below a quote that are no line feeds, and those beyond ASCII: compared with their sign, one
   /// comparison finds them all.
   @inline(__always) private static func suspects(
-    _ vector: SIMD16<UInt8>, _ feeds: SIMDMask<SIMD16<Int8>>
+    _ vector: SIMD16<UInt8>, feeds: SIMDMask<SIMD16<Int8>>
   ) -> SIMD16<UInt8> {
     let low = signed(vector) .< SIMD16<Int8>(repeating: 0x23)
     return bytes(low) & ~bytes(feeds)

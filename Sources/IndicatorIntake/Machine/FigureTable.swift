@@ -96,7 +96,7 @@ struct FigureTable {
   private static let cellsAtOnce = 1 << 22
 
   /// The key of a hashed cell.
-  @inline(__always) static func key(_ row: Int, _ column: Int) -> UInt64 {
+  @inline(__always) static func key(_ row: Int, column: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: row) &<< 32 | UInt64(truncatingIfNeeded: column)
   }
 
@@ -166,7 +166,7 @@ struct FigureTable {
     remarks = old.remarks.isEmpty ? [] : Array(repeating: 0, count: size)
     for slot in old.lines.indices where old.lines[slot] != 0 {
       let key =
-        old.isSparse ? old.keys[slot] : Self.key(slot / old.stride, slot % old.stride)
+        old.isSparse ? old.keys[slot] : Self.key(slot / old.stride, column: slot % old.stride)
       let place = self.slot(of: key)
       keys[place] = key
       values[place] = old.values[slot]
@@ -177,8 +177,8 @@ struct FigureTable {
   }
 
   /// Where the figure of a unit and column lies or would lie.
-  func slot(_ row: Int, _ column: Int) -> Int {
-    isSparse ? slot(of: Self.key(row, column)) : row * stride + column
+  func slot(_ row: Int, column: Int) -> Int {
+    isSparse ? slot(of: Self.key(row, column: column)) : row * stride + column
   }
 
   /// The unit and the column of a cell in which a figure lies.
@@ -200,9 +200,9 @@ struct FigureTable {
   }
 
   /// Places one figure in a cell that is free.
-  mutating func insert(_ value: Int64, _ mark: UInt8, _ line: UInt32, _ row: Int, _ column: Int) {
-    let slot = slot(row, column)
-    if isSparse { keys[slot] = Self.key(row, column) }
+  mutating func insert(_ value: Int64, mark: UInt8, line: UInt32, row: Int, column: Int) {
+    let slot = slot(row, column: column)
+    if isSparse { keys[slot] = Self.key(row, column: column) }
     set(slot, value: value, mark: mark)
     lines[slot] = line
     figures += 1
@@ -214,7 +214,7 @@ struct FigureTable {
   /// - Parameter columns: where this table keeps what each column of the other holds.
   /// - Returns: whether they were taken in.
   mutating func takeRow(
-    _ row: Int, of other: FigureTable, to place: Int, _ columns: [Int]
+    _ row: Int, of other: FigureTable, to place: Int, columns: [Int]
   ) -> Bool {
     guard !isSparse, !other.isSparse, marks.isEmpty, other.marks.isEmpty, other.remarks.isEmpty
     else { return false }
@@ -230,11 +230,11 @@ struct FigureTable {
   }
 
   /// Turns figures with two readings into those of one.
-  mutating func settle(_ grammar: NumberGrammar, _ apart: [UInt64: ApartSums]) {
+  mutating func settle(_ grammar: NumberGrammar, apart: [UInt64: ApartSums]) {
     for slot in marks.indices where CellMark.isDisputed(marks[slot]) {
       let sums =
         marks[slot] == CellMark.apart
-        ? apart[key(of: slot)] : Summand(values[slot], marks[slot]).apart
+        ? apart[key(of: slot)] : Summand(values[slot], mark: marks[slot]).apart
       let number = grammar == .vietnamese ? sums?.vietnamese : sums?.english
       values[slot] = number?.significand ?? 0
       marks[slot] = UInt8(number?.scale ?? 0)
@@ -242,7 +242,7 @@ struct FigureTable {
   }
 
   private func key(of slot: Int) -> UInt64 {
-    isSparse ? keys[slot] : Self.key(slot / stride, slot % stride)
+    isSparse ? keys[slot] : Self.key(slot / stride, column: slot % stride)
   }
 
   /// The table as a part of a cube; empty if no column is of use.
@@ -270,7 +270,7 @@ struct FigureTable {
   }
 
   /// Says which line a cell's figure stands on.
-  mutating func setLine(_ slot: Int, _ line: UInt32) { lines[slot] = line }
+  mutating func setLine(_ slot: Int, line: UInt32) { lines[slot] = line }
 
   /// The mark of a cell.
   func mark(_ slot: Int) -> UInt8 { marks.isEmpty ? 0 : marks[slot] }
@@ -279,7 +279,7 @@ struct FigureTable {
   func remark(_ slot: Int) -> UInt32 { remarks.isEmpty ? 0 : remarks[slot] }
 
   /// Says what stands beside a cell's figure.
-  mutating func setRemark(_ slot: Int, _ remark: UInt32) {
+  mutating func setRemark(_ slot: Int, remark: UInt32) {
     if remark != 0, remarks.isEmpty { remarks = Array(repeating: 0, count: lines.count) }
     if !remarks.isEmpty { remarks[slot] = remark }
   }
@@ -289,23 +289,23 @@ struct FigureTable {
   /// - Returns: the first whose cell is taken, or the batch's count. Those before it are in the table.
   mutating func place(_ batch: FigureBatch, from start: Int) -> Int {
     if batch.hasMarks { needMarks() }
-    let end = isSparse ? placeHashed(batch, start) : placeDense(batch, start)
+    let end = isSparse ? placeHashed(batch, from: start) : placeDense(batch, from: start)
     if !marks.isEmpty {
       for index in start..<end {
-        let slot = slot(batch.row(index), batch.column(index))
+        let slot = slot(batch.row(index), column: batch.column(index))
         marks[slot] = batch.marks[index]
       }
     }
     if batch.hasRemarks {
       for index in start..<end {
-        setRemark(slot(batch.row(index), batch.column(index)), batch.remarks[index])
+        setRemark(slot(batch.row(index), column: batch.column(index)), remark: batch.remarks[index])
       }
     }
     figures += end - start
     return end
   }
 
-  private mutating func placeDense(_ batch: FigureBatch, _ start: Int) -> Int {
+  private mutating func placeDense(_ batch: FigureBatch, from start: Int) -> Int {
     let stride = self.stride
     return Strip.over(&values) { values in
       Strip.over(&lines) { lines in
@@ -321,13 +321,13 @@ struct FigureTable {
     }
   }
 
-  private mutating func placeHashed(_ batch: FigureBatch, _ start: Int) -> Int {
+  private mutating func placeHashed(_ batch: FigureBatch, from start: Int) -> Int {
     let mask = keys.count - 1
     return Strip.over(&keys) { keys in
       Strip.over(&values) { values in
         Strip.over(&lines) { lines in
           for index in start..<batch.count {
-            let key = Self.key(batch.row(index), batch.column(index))
+            let key = Self.key(batch.row(index), column: batch.column(index))
             var slot = Self.hash(key) & mask
             while keys[slot] != .max, keys[slot] != key { slot = (slot &+ 1) & mask }
             if keys[slot] == key { return index }

@@ -19,7 +19,7 @@ enum InflateStep: Equatable {
   private var chunk = [UInt8](repeating: 0, count: 1 << 16)
 
   /// An inflater of a part of `bytes`; nil if zlib has no memory.
-  init?(_ bytes: [UInt8], _ packed: Range<Int>) {
+  init?(_ bytes: [UInt8], packed: Range<Int>) {
     self.bytes = bytes
     self.packed = packed.clamped(to: bytes.indices)
     unsafe stream = .allocate(capacity: 1)

@@ -135,21 +135,22 @@ final class InputBytes: @unchecked Sendable {
     switch kind {
     case .memory(let bytes):
       let length = max(0, min(count, bytes.count - offset))
-      if length > 0 { buffer.copy(bytes, offset..<offset + length, to: start) }
+      if length > 0 { buffer.copy(bytes, part: offset..<offset + length, to: start) }
       return length
     case .made(let bytes):
       return bytes.read(
         offset..<max(offset, min(bytes.count, offset + count)), into: buffer, to: start)
     case .file(let descriptor, let first, _):
-      return unsafe try fill(buffer, start, count) { address, length, done in
+      return unsafe try fill(buffer, from: start, count: count) { address, length, done in
         unsafe pread(descriptor, address, length, off_t(first + offset + done))
       }
     case .stream(let descriptor):
       precondition(offset == given, "a stream is read in order")
-      var length = takeAhead(buffer, start, count)
+      var length = takeAhead(buffer, from: start, count: count)
       if length < count, !isAtEnd {
         let known = length
-        length += unsafe try fill(buffer, start + known, count - known) { address, length, _ in
+        length += unsafe try fill(buffer, from: start + known, count: count - known) {
+          address, length, _ in
           unsafe systemRead(descriptor, address, length)
         }
         isAtEnd = length < count
@@ -165,12 +166,12 @@ final class InputBytes: @unchecked Sendable {
   func beginning(_ count: Int) throws(Fault) -> [UInt8] {
     let room = Memory<UInt8>(count: count, repeating: 0)
     let length = try read(at: 0, into: room.strip, from: 0, count: count)
-    let bytes = room.strip.array(0, length)
+    let bytes = room.strip.array(0, to: length)
     if !isSeekable { (ahead, given) = (bytes, 0) }
     return bytes
   }
 
-  private func takeAhead(_ buffer: Strip<UInt8>, _ start: Int, _ count: Int) -> Int {
+  private func takeAhead(_ buffer: Strip<UInt8>, from start: Int, count: Int) -> Int {
     let length = min(count, ahead.count)
     guard length > 0 else { return 0 }
     buffer.copy(Array(ahead[..<length]), to: start)
@@ -187,7 +188,7 @@ final class InputBytes: @unchecked Sendable {
     let room = Memory<UInt8>(count: 1 << 16, repeating: 0)
     while true {
       let count = try read(at: bytes.count, into: room.strip, from: 0, count: room.strip.count)
-      bytes += room.strip.array(0, count)
+      bytes += room.strip.array(0, to: count)
       if count < room.strip.count { return SourceBytes(name: name, bytes: bytes) }
     }
   }
@@ -206,7 +207,7 @@ final class InputBytes: @unchecked Sendable {
     }
     precondition(offset == given, "a stream is read in order")
     while true {
-      let length = unsafe buffer.withAddress(start, count) { address, length in
+      let length = unsafe buffer.withAddress(start, length: count) { address, length in
         unsafe systemRead(descriptor, address, length)
       }
       if length < 0 {
@@ -220,12 +221,13 @@ final class InputBytes: @unchecked Sendable {
   }
 
   private func fill(
-    _ buffer: Strip<UInt8>, _ start: Int, _ count: Int,
-    _ step: (UnsafeMutableRawPointer, Int, Int) -> Int
+    _ buffer: Strip<UInt8>, from start: Int, count: Int,
+    step: (UnsafeMutableRawPointer, Int, Int) -> Int
   ) throws(Fault) -> Int {
     var done = 0
     while done < count {
-      let length = unsafe buffer.withAddress(start + done, count - done) { address, length in
+      let length = unsafe buffer.withAddress(start + done, length: count - done) {
+        address, length in
         unsafe step(address, length, done)
       }
       if length == 0 { break }

@@ -23,7 +23,7 @@ struct NameKey: BitwiseCopyable {
   let length: Int
 
   /// The key of a part of a strip, behind which sixteen bytes must be readable.
-  @inline(__always) init(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) {
+  @inline(__always) init(_ bytes: Strip<UInt8>, from start: Int, length: Int) {
     self.length = length
     if length <= 16 {
       let head = min(length, 8)
@@ -31,7 +31,7 @@ struct NameKey: BitwiseCopyable {
       first = bytes.word(at: start) & Self.mask(head)
       second = bytes.word(at: start &+ 8) & Self.mask(tail)
     } else {
-      (first, second) = Self.hash(bytes, start, length)
+      (first, second) = Self.hash(bytes, from: start, length: length)
     }
   }
 
@@ -54,7 +54,7 @@ struct NameKey: BitwiseCopyable {
   }
 
   @inline(never) private static func hash(
-    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+    _ bytes: Strip<UInt8>, from start: Int, length: Int
   ) -> (UInt64, UInt64) {
     var one: UInt64 = 0x243F_6A88_85A3_08D3 ^ UInt64(truncatingIfNeeded: length)
     var two: UInt64 = 0x1319_8A2E_0370_7344
@@ -85,7 +85,7 @@ struct FieldMemory: BitwiseCopyable {
   private(set) var number = 0
 
   /// Whether a field holds the same bytes, behind which sixteen more must be readable.
-  @inline(__always) func matches(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Bool {
+  @inline(__always) func matches(_ bytes: Strip<UInt8>, from start: Int, length: Int) -> Bool {
     length == self.length
       && (bytes.word(at: start) ^ first) & firstMask
         | (bytes.word(at: start &+ 8) ^ second) & secondMask == 0
@@ -93,7 +93,7 @@ struct FieldMemory: BitwiseCopyable {
 
   /// Remembers a field; one of more than sixteen bytes never matches.
   @inline(__always) mutating func remember(
-    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ number: Int
+    _ bytes: Strip<UInt8>, from start: Int, length: Int, number: Int
   ) {
     (first, second) = (bytes.word(at: start), bytes.word(at: start + 8))
     firstMask = NameKey.mask(min(length, 8))
@@ -118,8 +118,8 @@ struct ChoiceCache {
   init() { entries = memory.strip }
 
   /// What was chosen for a field, behind which sixteen more bytes must be readable; -1 if that is not known.
-  @inline(__always) func choice(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int {
-    let (first, second) = Self.words(bytes, start, length)
+  @inline(__always) func choice(_ bytes: Strip<UInt8>, from start: Int, length: Int) -> Int {
+    let (first, second) = Self.words(bytes, from: start, length: length)
     let entry = entries[Self.slot(first, second)]
     let difference =
       (first ^ entry.first) | (second ^ entry.second)
@@ -128,15 +128,15 @@ struct ChoiceCache {
   }
 
   /// Remembers what is chosen for a field; not for one of more than sixteen bytes.
-  func remember(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int, _ choice: Int) {
+  func remember(_ bytes: Strip<UInt8>, from start: Int, length: Int, choice: Int) {
     guard length <= 16 else { return }
-    let (first, second) = Self.words(bytes, start, length)
+    let (first, second) = Self.words(bytes, from: start, length: length)
     entries[Self.slot(first, second)] = Entry(
       first: first, second: second, length: length, choice: choice)
   }
 
   @inline(__always) private static func words(
-    _ bytes: Strip<UInt8>, _ start: Int, _ length: Int
+    _ bytes: Strip<UInt8>, from start: Int, length: Int
   ) -> (UInt64, UInt64) {
     (
       bytes.word(at: start) & NameKey.mask(length),
@@ -180,7 +180,7 @@ struct NameTable {
   }
 
   /// The number of a field; -1 if it has none.
-  @inline(__always) func number(of key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int {
+  @inline(__always) func number(of key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Int {
     let mask = entries.count &- 1
     var slot = Int(truncatingIfNeeded: key.hash &>> 20) & mask
     while true {
@@ -189,7 +189,7 @@ struct NameTable {
       if (entry.first ^ key.first) | (entry.second ^ key.second) == 0,
         Int(truncatingIfNeeded: entry.length) == key.length
       {
-        if key.length <= 16 || isAt(places[slot], bytes, start, key.length) {
+        if key.length <= 16 || isAt(places[slot], in: bytes, from: start, length: key.length) {
           return Int(truncatingIfNeeded: entry.number) &- 1
         }
       }
@@ -214,19 +214,19 @@ struct NameTable {
   }
 
   /// Gives a field that has no number one.
-  mutating func insert(_ number: Int, for key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) {
+  mutating func insert(_ number: Int, for key: NameKey, in bytes: Strip<UInt8>, from start: Int) {
     if (count + 1) * 5 > entries.count * 4 { grow() }
     let slot = freeSlot(key)
     entries[slot] = Entry(
       first: key.first, second: key.second, length: UInt32(truncatingIfNeeded: key.length),
       number: UInt32(truncatingIfNeeded: number + 1))
-    if key.length > 16 { places[slot] = kept(bytes, start, key.length) }
+    if key.length > 16 { places[slot] = kept(bytes, from: start, length: key.length) }
     count += 1
   }
 
-  private func isAt(_ place: Int, _ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Bool {
-    unsafe arena.withAddress(place, length) { known, length in
-      unsafe bytes.withAddress(start, length) { unsafe memcmp(known, $0, $1) == 0 }
+  private func isAt(_ place: Int, in bytes: Strip<UInt8>, from start: Int, length: Int) -> Bool {
+    unsafe arena.withAddress(place, length: length) { known, length in
+      unsafe bytes.withAddress(start, length: length) { unsafe memcmp(known, $0, $1) == 0 }
     }
   }
 
@@ -238,7 +238,7 @@ struct NameTable {
   }
 
   /// Keeps a copy of bytes and says where.
-  private mutating func kept(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int {
+  private mutating func kept(_ bytes: Strip<UInt8>, from start: Int, length: Int) -> Int {
     if used + length > arena.count {
       let larger = Memory<UInt8>(count: 2 * (used + length), repeating: 0)
       larger.strip.copy(arena, from: 0, count: used, to: 0)
@@ -258,7 +258,7 @@ struct NameTable {
     (entries, places) = (entryMemory.strip, placeMemory.strip)
     for index in 0..<old.strip.count where old.strip[index].number != 0 {
       let entry = old.strip[index]
-      let key = NameKey(entry.first, entry.second, Int(entry.length))
+      let key = NameKey(entry.first, entry.second, length: Int(entry.length))
       let slot = freeSlot(key)
       entries[slot] = entry
       places[slot] = oldPlaces.strip[index]
@@ -267,7 +267,7 @@ struct NameTable {
 }
 
 extension NameKey {
-  fileprivate init(_ first: UInt64, _ second: UInt64, _ length: Int) {
+  fileprivate init(_ first: UInt64, _ second: UInt64, length: Int) {
     (self.first, self.second, self.length) = (first, second, length)
   }
 }
@@ -287,7 +287,7 @@ struct PairTable {
   }
 
   /// The key of two numbers below 2^31.
-  @inline(__always) static func key(_ one: Int, _ two: Int) -> UInt64 {
+  @inline(__always) static func key(_ one: Int, two: Int) -> UInt64 {
     UInt64(truncatingIfNeeded: one) &<< 32 | UInt64(truncatingIfNeeded: two)
   }
 
@@ -306,7 +306,7 @@ struct PairTable {
   /// Gives a pair that has no number one.
   mutating func insert(_ number: Int, for key: UInt64) {
     if (count + 1) * 2 > keys.count { grow() }
-    place(number, key)
+    place(number, key: key)
     count += 1
   }
 
@@ -314,7 +314,7 @@ struct PairTable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 
-  private func place(_ number: Int, _ key: UInt64) {
+  private func place(_ number: Int, key: UInt64) {
     let mask = keys.count - 1
     var slot = Self.slot(key) & mask
     while keys[slot] != .max { slot = (slot + 1) & mask }
@@ -328,7 +328,7 @@ struct PairTable {
     numberMemory = Memory(count: 4 * oldKeys.strip.count, repeating: -1)
     (keys, numbers) = (keyMemory.strip, numberMemory.strip)
     for index in 0..<oldKeys.strip.count where oldKeys.strip[index] != .max {
-      place(Int(oldNumbers.strip[index]), oldKeys.strip[index])
+      place(Int(oldNumbers.strip[index]), key: oldKeys.strip[index])
     }
   }
 }
@@ -347,14 +347,14 @@ struct ColumnMap {
   init() { cells = memory.strip }
 
   /// The number of three numbers; -1 if it is not kept.
-  @inline(__always) func number(_ measure: Int, _ period: Int, _ chain: Int) -> Int {
+  @inline(__always) func number(_ measure: Int, period: Int, chain: Int) -> Int {
     guard measure < sizes.measures, period < sizes.periods, chain < sizes.chains else { return -1 }
     let cell = (measure &* sizes.periods &+ period) &* sizes.chains &+ chain
     return Int(truncatingIfNeeded: cells[cell])
   }
 
   /// Keeps the number of three numbers, if there is room.
-  mutating func insert(_ number: Int, _ measure: Int, _ period: Int, _ chain: Int) {
+  mutating func insert(_ number: Int, measure: Int, period: Int, chain: Int) {
     var wanted = sizes
     while wanted.measures <= measure { wanted.measures *= 2 }
     while wanted.periods <= period { wanted.periods *= 2 }

@@ -47,7 +47,7 @@ struct ScanPage {
   private(set) var found = Found()
 
   /// A page with room for some bytes.
-  init(room: Int, _ delimiter: Delimiter) {
+  init(room: Int, delimiter: Delimiter) {
     memory = Memory(count: room + 2 * Self.margin, repeating: 0)
     signMemory = Memory(count: room + 3 * Self.margin, repeating: 0)
     feedMemory = Memory(count: Self.margin, repeating: 0)
@@ -107,12 +107,13 @@ struct ScanPage {
     while end - position >= 64 {
       // So many blocks that none of the sixteen counts of line feeds can overflow.
       let stretch = min(end, position + 64 * Self.blocksOfStretch)
-      scanStretch(&position, stretch, &state, &count)
+      scanStretch(&position, to: stretch, state: &state, count: &count)
       if found.isSuspect, isGuess { return }
     }
     if position < end {
-      let mask = oddBlock(ByteBlock(bytes, position), position, end, count, &state)
-      Self.write(mask, position, signs, &count)
+      let mask = oddBlock(
+        ByteBlock(bytes, at: position), at: position, to: end, count: count, state: &state)
+      Self.write(mask, at: position, signs: signs, count: &count)
     }
     found.signs = count - 1
     found.endsInQuotes = state.inside != 0
@@ -122,7 +123,7 @@ struct ScanPage {
 
   /// Finds the signs of whole blocks.
   @inline(__always) private mutating func scanStretch(
-    _ position: inout Int, _ end: Int, _ state: inout BlockState, _ count: inout Int
+    _ position: inout Int, to end: Int, state: inout BlockState, count: inout Int
   ) {
     let (bytes, signs) = (self.bytes, self.signs)
     let comma = SIMD16<UInt8>(repeating: delimiter)
@@ -132,19 +133,19 @@ struct ScanPage {
     var place = position
     var number = count
     while end &- place >= 64 {
-      let block = ByteBlock(bytes, place)
+      let block = ByteBlock(bytes, at: place)
       let (a, b) = (block.a .== feed, block.b .== feed)
       let (c, d) = (block.c .== feed, block.d .== feed)
-      if state.isPending || block.mayBeOdd(a, b, c, d) && block.isOdd {
-        let mask = oddBlock(block, place, place &+ 64, number, &state)
-        Self.write(mask, place, signs, &number)
+      if state.isPending || block.mayBeOdd(a, feedsB: b, feedsC: c, feedsD: d) && block.isOdd {
+        let mask = oddBlock(block, at: place, to: place &+ 64, count: number, state: &state)
+        Self.write(mask, at: place, signs: signs, count: &number)
       } else {
         let mask = ByteBlock.gathered(
           (block.a .== comma) .| a, (block.b .== comma) .| b, (block.c .== comma) .| c,
           (block.d .== comma) .| d)
         feeds = feeds &+ (IndicatorIntake.bytes(a) & one) &+ (IndicatorIntake.bytes(b) & one)
         feeds = feeds &+ (IndicatorIntake.bytes(c) & one) &+ (IndicatorIntake.bytes(d) & one)
-        Self.write(mask, place, signs, &number)
+        Self.write(mask, at: place, signs: signs, count: &number)
       }
       place &+= 64
     }
@@ -159,7 +160,7 @@ struct ScanPage {
 
   /// Writes the places of the bits of a mask, ten at a time; what is too much is written over.
   @inline(__always) private static func write(
-    _ mask: UInt64, _ position: Int, _ signs: Strip<UInt32>, _ count: inout Int
+    _ mask: UInt64, at position: Int, signs: Strip<UInt32>, count: inout Int
   ) {
     var rest = mask
     let base = UInt32(truncatingIfNeeded: position)
@@ -199,7 +200,7 @@ struct ScanPage {
 
   /// The signs of a block, one bit each, and what is wrong in it.
   @inline(never) private mutating func oddBlock(
-    _ block: ByteBlock, _ position: Int, _ end: Int, _ count: Int, _ state: inout BlockState
+    _ block: ByteBlock, at position: Int, to end: Int, count: Int, state: inout BlockState
   ) -> UInt64 {
     let length = UInt64(min(64, end - position))
     let valid: UInt64 = length == 64 ? .max : (1 << length) - 1
@@ -220,16 +221,18 @@ struct ScanPage {
     inside ^= state.inside
     let signs = ends & ~inside
     let feeds = length == 64 && returns == 0 ? 0 : block.bits(of: 0x0A) & valid
-    if ends & inside != 0 { noteQuotedFeeds(ends & inside, position) }
+    if ends & inside != 0 { noteQuotedFeeds(ends & inside, at: position) }
     found.lineFeeds += length == 64 ? block.count(of: 0x0A) : feeds.nonzeroBitCount
     let opening = quotes & inside
     let closing = quotes & ~inside
     let open = returns & ~inside
     let errors = Self.errors(
       signs: signs, feeds: feeds & ~inside, opening: opening, closing: closing, returns: open,
-      valid: valid, state, before: bytes[position - 1], delimiter)
+      valid: valid, state: state, before: bytes[position - 1], delimiter: delimiter)
     let isLone = state.endsWithReturn && bytes[position] != 0x0A
-    if errors != 0 || isLone { note(errors, isLone: isLone, position, count, signs, &state) }
+    if errors != 0 || isLone {
+      note(errors, isLone: isLone, at: position, count: count, signs: signs, state: &state)
+    }
     state.inside = (inside >> (length - 1)) & 1 == 1 ? .max : 0
     state.endsWithClosing = closing >> 63 == 1
     state.endsWithReturn = (open >> (length - 1)) & 1 == 1
@@ -241,7 +244,7 @@ struct ScanPage {
   /// one that closes, a carriage return without its line feed.
   private static func errors(
     signs: UInt64, feeds: UInt64, opening: UInt64, closing: UInt64, returns: UInt64, valid: UInt64,
-    _ state: BlockState, before: UInt8, _ delimiter: UInt8
+    state: BlockState, before: UInt8, delimiter: UInt8
   ) -> UInt64 {
     let isFieldStart: UInt64 =
       before == delimiter || before == 0x0A || before == 0x22 ? 1 : 0
@@ -253,7 +256,7 @@ struct ScanPage {
   }
 
   /// Notes which of some places inside quotes hold a line feed.
-  private mutating func noteQuotedFeeds(_ bits: UInt64, _ position: Int) {
+  private mutating func noteQuotedFeeds(_ bits: UInt64, at position: Int) {
     if feedMemory.strip.count < found.quotedLineFeeds + 64 {
       let larger = Memory<UInt32>(count: 2 * feedMemory.strip.count + 64, repeating: 0)
       for index in 0..<found.quotedLineFeeds { larger.strip[index] = feedMemory.strip[index] }
@@ -277,8 +280,8 @@ struct ScanPage {
   ///   - isLone: whether the block before ended with a carriage return that stands alone.
   ///   - count: how many signs there are in front of the block, and 1.
   private mutating func note(
-    _ errors: UInt64, isLone: Bool, _ position: Int, _ count: Int, _ signs: UInt64,
-    _ state: inout BlockState
+    _ errors: UInt64, isLone: Bool, at position: Int, count: Int, signs: UInt64,
+    state: inout BlockState
   ) {
     found.isSuspect = true
     guard found.firstError == .max else { return }
@@ -290,7 +293,7 @@ struct ScanPage {
     var rest = errors
     while rest != 0 {
       let bit = UInt64(rest.trailingZeroBitCount)
-      if state.hasBegun || hasLineEnd(signs & ((1 << bit) - 1), position) {
+      if state.hasBegun || hasLineEnd(signs & ((1 << bit) - 1), at: position) {
         found.firstError = position + Int(bit)
         return
       }
@@ -303,7 +306,7 @@ struct ScanPage {
     return false
   }
 
-  private func hasLineEnd(_ bits: UInt64, _ position: Int) -> Bool {
+  private func hasLineEnd(_ bits: UInt64, at position: Int) -> Bool {
     var rest = bits
     while rest != 0 {
       if bytes[position + rest.trailingZeroBitCount] == 0x0A { return true }

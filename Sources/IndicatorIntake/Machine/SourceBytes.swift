@@ -40,7 +40,7 @@ public struct SourceBytes: Sendable {
   /// - Throws: a `Fault` if it cannot be read.
   package static func read(pipe descriptor: Int32, name: String) throws(Fault) -> SourceBytes {
     defer { close(descriptor) }
-    return SourceBytes(name: name, bytes: try contents(of: descriptor, name, .usual))
+    return SourceBytes(name: name, bytes: try contents(of: descriptor, path: name, within: .usual))
   }
 
   static func read(_ path: String, limits: ReadLimits) throws(Fault) -> SourceBytes {
@@ -58,7 +58,7 @@ public struct SourceBytes: Sendable {
     defer { if descriptor != 0 { close(descriptor) } }
     ReadFiles.note(descriptor)
     let state = FileState(of: descriptor)
-    let bytes = try contents(of: descriptor, path, limits)
+    let bytes = try contents(of: descriptor, path: path, within: limits)
     guard state == nil || state == FileState(of: descriptor) else {
       throw Fault(.file(.changedWhileRead), at: .whole(path))
     }
@@ -82,12 +82,12 @@ public struct SourceBytes: Sendable {
   }
 
   /// The names of the folders in a folder, sorted; empty if it cannot be read.
-  public static func folders(in path: String) -> [String] { names(in: path, .folder) }
+  public static func folders(in path: String) -> [String] { names(in: path, wanted: .folder) }
 
   /// The names of the files in a folder, sorted; empty if it cannot be read. Hidden ones are left out.
-  public static func files(in path: String) -> [String] { names(in: path, .file) }
+  public static func files(in path: String) -> [String] { names(in: path, wanted: .file) }
 
-  private static func names(in path: String, _ wanted: PathKind) -> [String] {
+  private static func names(in path: String, wanted: PathKind) -> [String] {
     guard let folder = unsafe opendir(path) else { return [] }
     defer { unsafe closedir(folder) }
     var names: [String] = []
@@ -103,7 +103,7 @@ public struct SourceBytes: Sendable {
   }
 
   private static func contents(
-    of descriptor: Int32, _ path: String, _ limits: ReadLimits
+    of descriptor: Int32, path: String, within limits: ReadLimits
   ) throws(Fault) -> [UInt8] {
     var bytes: [UInt8] = []
     var gauge = LineGauge(limit: limits.line)

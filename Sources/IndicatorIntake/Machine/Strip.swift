@@ -26,7 +26,7 @@
 
   /// A view of an array's own memory, for as long as the closure runs.
   static func over<Result, Failure: Error>(
-    _ array: inout [Element], _ body: (Strip) throws(Failure) -> Result
+    _ array: inout [Element], body: (Strip) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe array.withUnsafeMutableBufferPointer { (buffer) throws(Failure) -> Result in
       guard let base = buffer.baseAddress else {
@@ -70,7 +70,7 @@ extension Strip where Element == UInt8 {
   }
 
   /// Whether two parts of the same length hold the same bytes.
-  @inline(__always) func isSame(_ one: Int, _ other: Int, _ length: Int) -> Bool {
+  @inline(__always) func isSame(_ one: Int, _ other: Int, length: Int) -> Bool {
     assert(max(one, other) + length + 8 <= count, "bytes are compared inside")
     var position = 0
     while position < length {
@@ -102,7 +102,7 @@ extension Strip where Element == UInt8 {
   }
 
   /// Copies some bytes of an array.
-  @inline(__always) func copy(_ source: [UInt8], _ part: Range<Int>, to target: Int) {
+  @inline(__always) func copy(_ source: [UInt8], part: Range<Int>, to target: Int) {
     precondition(part.upperBound <= source.count, "bytes are copied from inside")
     assert(target >= 0 && target + part.count <= count, "bytes are copied to inside")
     unsafe source.withUnsafeBytes { bytes in
@@ -124,13 +124,13 @@ extension Strip where Element == UInt8 {
   }
 
   /// The bytes of a part as an array.
-  func array(_ start: Int, _ end: Int) -> [UInt8] {
+  func array(_ start: Int, to end: Int) -> [UInt8] {
     assert(start >= 0 && start <= end && end <= count, "an array is taken from inside")
     return unsafe Array(UnsafeBufferPointer(start: base + start, count: end - start))
   }
 
   /// The bytes of a part as text; nil if they are not valid UTF-8.
-  func text(_ start: Int, _ end: Int) -> String? {
+  func text(_ start: Int, to end: Int) -> String? {
     assert(start >= 0 && start <= end && end <= count, "a text is taken from inside")
     return unsafe String(
       validating: UnsafeBufferPointer(start: base + start, count: end - start), as: UTF8.self)
@@ -138,7 +138,7 @@ extension Strip where Element == UInt8 {
 
   /// Calls a function of the system with the address and the length of a part.
   func withAddress<Result>(
-    _ start: Int, _ length: Int, _ body: (UnsafeMutableRawPointer, Int) -> Result
+    _ start: Int, length: Int, body: (UnsafeMutableRawPointer, Int) -> Result
   ) -> Result {
     assert(start >= 0 && start + length <= count, "the system is given what is inside")
     return unsafe body(UnsafeMutableRawPointer(base + start), length)

@@ -12,13 +12,13 @@ enum UTF8Check {
   /// Whether a part of a strip is valid; sixteen bytes behind it must be readable, of any content.
   static func isValid(_ bytes: Strip<UInt8>, from start: Int, to end: Int) -> Bool {
     var (wrong, rare) = (SIMD16<UInt8>(), SIMD16<UInt8>())
-    inVectors(bytes, start, end) { bytes, position in
+    inVectors(bytes, from: start, to: end) { bytes, position in
       wrong |= misplaced(bytes, at: position)
       rare |= rareLeads(bytes.vector(at: position))
     }
     guard isZero(wrong & SIMD16(repeating: 0x80)) else { return false }
     if isZero(rare) { return true }
-    inVectors(bytes, start, end) { bytes, position in
+    inVectors(bytes, from: start, to: end) { bytes, position in
       wrong |= forbidden(bytes, at: position)
     }
     return isZero(wrong & SIMD16(repeating: 0x80))
@@ -27,7 +27,7 @@ enum UTF8Check {
   /// Calls a function with every sixteen bytes of a part, in front of which three more are those before
   /// them, or zeros; behind the last stand zeros.
   @inline(__always) private static func inVectors(
-    _ bytes: Strip<UInt8>, _ start: Int, _ end: Int, _ body: (Strip<UInt8>, Int) -> Void
+    _ bytes: Strip<UInt8>, from start: Int, to end: Int, body: (Strip<UInt8>, Int) -> Void
   ) {
     let room = Memory<UInt8>(count: 64, repeating: 0)
     var position = start

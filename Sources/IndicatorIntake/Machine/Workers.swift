@@ -26,7 +26,7 @@ public enum Workers {
   ///
   /// - Returns: the results in the order of the numbers.
   public static func map<Value: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (Int) -> Value
+    _ count: Int, body: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     guard count > 1 else { return (0..<count).map(body) }
     let tasks = (0..<count).map { number in Task { body(number) } }
@@ -40,7 +40,7 @@ public enum Workers {
 
   /// The results of two pieces of work, side by side where there is more than one thread.
   package static func both<One, Other: Sendable>(
-    threads: Int, _ one: () -> One, _ other: @escaping @Sendable () -> Other
+    threads: Int, one: () -> One, other: @escaping @Sendable () -> Other
   ) -> (One, Other) {
     let task = Task(other)
     let thread = threads > 1 ? task.started : nil
@@ -58,8 +58,8 @@ public enum Workers {
   ///   - make: makes one; may run at the same time as others.
   ///   - take: takes one; false ends it all.
   public static func inOrder<Value: Sendable>(
-    _ count: Int, threads: Int, _ make: @escaping @Sendable (Int) -> Value,
-    _ take: @escaping @Sendable (Value) -> Bool
+    _ count: Int, threads: Int, make: @escaping @Sendable (Int) -> Value,
+    take: @escaping @Sendable (Value) -> Bool
   ) {
     let relay = Relay(0)
     _ = map(max(1, min(threads, count))) { _ in
@@ -73,7 +73,7 @@ public enum Workers {
 
   /// The values of `make` for the numbers below `count`, in their order, made on several threads.
   public static func ordered<Value: Sendable>(
-    _ count: Int, threads: Int, _ make: @escaping @Sendable (Int) -> Value
+    _ count: Int, threads: Int, make: @escaping @Sendable (Int) -> Value
   ) -> [Value] {
     let relay = Relay<[Value]>([])
     _ = map(max(1, min(threads, count))) { _ in

@@ -80,32 +80,33 @@ extension DataPackage {
   /// - Throws: a `Fault` with line and column, or for the folder as a whole.
   public static func read(
     _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
-    _ log: inout FaultLog, _ settings: ScanSettings = ScanSettings()
+    into log: inout FaultLog, settings: ScanSettings = ScanSettings()
   ) throws(Fault) -> DataPackage {
-    try read(path, measures, yearStarts, &log, scan: settings)
+    try read(path, measures: measures, yearStarts: yearStarts, into: &log, scan: settings)
   }
 
   /// Reads a package without scanning its figures: the reference against which the tests hold the scan.
   static func readPlainly(
     _ path: String, measures: Set<String>? = nil, yearStarts: YearStarts = .unknown,
-    _ log: inout FaultLog
+    into log: inout FaultLog
   ) throws(Fault) -> DataPackage {
-    try read(path, measures, yearStarts, &log, scan: nil)
+    try read(path, measures: measures, yearStarts: yearStarts, into: &log, scan: nil)
   }
 
   private static func read(
-    _ path: String, _ measures: Set<String>?, _ yearStarts: YearStarts, _ log: inout FaultLog,
+    _ path: String, measures: Set<String>?, yearStarts: YearStarts, into log: inout FaultLog,
     scan settings: ScanSettings?
   ) throws(Fault) -> DataPackage {
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     if let missing = missingFile(path) {
       throw Fault(.file(.notAPackage(missing: missing)), at: .whole(path))
     }
-    var reader = PackageReader(path, log)
+    var reader = PackageReader(path, into: log)
     defer { log = reader.log }
     let book = try reader.codebook(threads: settings?.threads ?? 1)
     let starts = yearStarts.merging(try reader.yearStarts())
-    let (cube, rest) = try reader.figuresAndRest(book, measures, starts, settings)
+    let (cube, rest) = try reader.figuresAndRest(
+      book, measures: measures, starts: starts, settings: settings)
     let name = path.split(separator: "/").last.map(String.init) ?? path
     return DataPackage(
       path: path, name: name, cube: cube, indicators: rest.indicators, history: rest.history,
@@ -114,11 +115,13 @@ extension DataPackage {
   }
 
   /// Reads only the codebook of a package, for figures that stand elsewhere.
-  public static func readCodebook(_ path: String, _ log: inout FaultLog) throws(Fault) -> Codebook {
+  public static func readCodebook(_ path: String, into log: inout FaultLog) throws(Fault)
+    -> Codebook
+  {
     guard SourceBytes.kind(of: path + "/units.csv") == .file else {
       throw Fault(.file(.notAPackage(missing: "units.csv")), at: .whole(path))
     }
-    var reader = PackageReader(path, log)
+    var reader = PackageReader(path, into: log)
     defer { log = reader.log }
     return try reader.codebook()
   }
@@ -126,14 +129,14 @@ extension DataPackage {
   /// Reads only the indicators of a package, to find which package defines one; what is at fault in them
   /// is left to the reading of the whole package.
   public static func indicators(_ path: String) -> [PackageIndicator] {
-    var reader = PackageReader(path, FaultLog(.collect))
+    var reader = PackageReader(path, into: FaultLog(.collect))
     return (try? reader.indicators()) ?? []
   }
 
   /// Reads only the documents that a package's figures were printed in; what is at fault in them is left to
   /// the reading of the whole package.
   public static func documents(_ path: String) -> [SourceDocument] {
-    var reader = PackageReader(path, FaultLog(.collect))
+    var reader = PackageReader(path, into: FaultLog(.collect))
     return (try? reader.documents()) ?? []
   }
 

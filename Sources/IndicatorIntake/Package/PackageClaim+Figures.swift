@@ -10,7 +10,7 @@ extension PackageClaim {
   }
 
   /// The claim; nil if its formula has words, or is of another kind.
-  func ofFigures(_ grammar: NumberGrammar, _ book: Codebook) -> Claim? {
+  func ofFigures(_ grammar: NumberGrammar, in book: Codebook) -> Claim? {
     guard let figure = grammar.printed(printed), var claim = ofFigures(figure) else { return nil }
     (claim.id, claim.text, claim.source) = (id, printed, source)
     (claim.unit, claim.period) = (book.units[unit].id, period.spelling)
@@ -24,7 +24,7 @@ extension PackageClaim {
     else { return nil }
     let typed = TypedClaim("\(formula) \(qualifier.rawValue) \(spelling(figure))", number: 1)
     let options = ClaimOptions(kind: kind, per: per, numbers: .plain)
-    guard let reading = try? ClaimReader.read([typed], options), reading.faults.isEmpty,
+    guard let reading = try? ClaimReader.read([typed], options: options), reading.faults.isEmpty,
       let claim = reading.claims.first, claim.kind == kind
     else { return nil }
     return claim

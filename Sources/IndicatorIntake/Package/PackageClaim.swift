@@ -69,7 +69,7 @@ extension DataPackage {
       cube, indicators: indicators.map(\.indicator), targets: targets)
     var resolved: [Claim] = []
     for claim in claims where isWanted(claim) {
-      resolved.append(try claim.resolved(resolver, grammar, cube.codebook))
+      resolved.append(try claim.resolved(resolver, grammar: grammar, in: cube.codebook))
     }
     return resolved
   }
@@ -98,10 +98,10 @@ extension PackageClaim {
   }
 
   fileprivate func resolved(
-    _ resolver: ClaimResolver, _ grammar: NumberGrammar, _ book: Codebook
+    _ resolver: ClaimResolver, grammar: NumberGrammar, in book: Codebook
   ) throws(Fault) -> Claim {
-    guard kind != .hundred else { return hundred(grammar, book) }
-    if let claim = ofFigures(grammar, book) { return claim }
+    guard kind != .hundred else { return hundred(grammar, in: book) }
+    if let claim = ofFigures(grammar, in: book) { return claim }
     let statement = ClaimStatement(
       id: id, kind: kind, unit: unit, period: period, formula: formula, per: per, text: printed,
       printed: grammar.printed(printed), qualifier: qualifier, source: source)
@@ -112,7 +112,7 @@ extension PackageClaim {
     }
   }
 
-  private func hundred(_ grammar: NumberGrammar, _ book: Codebook) -> Claim {
+  private func hundred(_ grammar: NumberGrammar, in book: Codebook) -> Claim {
     var claim = Claim(
       hundred: figures.map(grammar.printed), qualifiers: parts.map(\.relation.qualifier), id: id,
       text: printed)

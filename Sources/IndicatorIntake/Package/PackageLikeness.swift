@@ -13,7 +13,7 @@ extension DataPackage {
       guard !alike.isEmpty, let file = tables.first(where: { $0.table == kind.table }) else {
         continue
       }
-      let places = try Self.places(file.path, kind.rawValue)
+      let places = try Self.places(file.path, column: kind.rawValue)
       let names = cube.codebook.names(of: kind)
       for pair in alike {
         let (first, other) = (names[pair.first], names[pair.other])
@@ -26,7 +26,7 @@ extension DataPackage {
   }
 
   /// Where each name of a list stands.
-  private static func places(_ path: String, _ column: String) throws(Fault) -> [String: Place] {
+  private static func places(_ path: String, column: String) throws(Fault) -> [String: Place] {
     var reader = try TableReader(TextSource(try SourceBytes.read(path)))
     var places: [String: Place] = [:]
     while let row = try reader.next() {

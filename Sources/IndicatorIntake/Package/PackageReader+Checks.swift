@@ -3,7 +3,7 @@ internal import IndicatorCore
 // What is held against what a table may have, before its rows are used.
 
 extension PackageReader {
-  mutating func checkHeader(_ reader: TableReader, _ table: PackageTable) throws(Fault) {
+  mutating func checkHeader(_ reader: TableReader, table: PackageTable) throws(Fault) {
     let expected = table.columns.map(\.name)
     for column in table.columns where column.isRequired && reader.columns[column.name] == nil {
       throw reader.source.fault(.column(.missingColumn(column.name, found: reader.names)), at: 0)
@@ -20,23 +20,25 @@ extension PackageReader {
   }
 
   mutating func checkFields(
-    _ row: TableRow, _ columns: [(column: PackageColumn, position: Int)]
+    _ row: TableRow, columns: [(column: PackageColumn, position: Int)]
   ) throws(Fault) {
     for (column, position) in columns {
       let text = row.text(position)
       if text.isEmpty {
         if column.isFilled {
-          try log.report(row.fault(.field(.emptyField(column: column.name)), column.name))
+          try log.report(row.fault(.field(.emptyField(column: column.name)), column: column.name))
         }
       } else if text.holdsNUL {
-        try log.report(row.fault(.text(.nul), column.name))
-      } else if column.kind != .text, let fact = column.kind.fact(against: text, column.name) {
-        try log.report(row.fault(fact, column.name))
+        try log.report(row.fault(.text(.nul), column: column.name))
+      } else if column.kind != .text,
+        let fact = column.kind.fact(against: text, column: column.name)
+      {
+        try log.report(row.fault(fact, column: column.name))
       }
     }
   }
 
-  mutating func checkParents(of units: [OrganisationUnit], _ rows: [TableRow]) throws(Fault) {
+  mutating func checkParents(of units: [OrganisationUnit], rows: [TableRow]) throws(Fault) {
     guard units.contains(where: { !$0.parent.isEmpty }) else { return }
     let parents = Dictionary(units.map { ($0.id, $0.parent) }, uniquingKeysWith: { one, _ in one })
     let cycles = Self.cycles(parents)
@@ -47,9 +49,9 @@ extension PackageReader {
         known = names
         let near = names.nearest(to: unit.parent)
         try log.report(
-          row.fault(.name(.unknownName(.unit, unit.parent, suggestion: near)), "parent"))
+          row.fault(.name(.unknownName(.unit, unit.parent, suggestion: near)), column: "parent"))
       } else if cycles.contains(unit.id) {
-        try log.report(row.fault(.codebook(.parentCycle(.unit, unit.id)), "parent"))
+        try log.report(row.fault(.codebook(.parentCycle(.unit, unit.id)), column: "parent"))
       }
     }
   }
@@ -90,7 +92,7 @@ struct KeyIndex {
 
   mutating func duplicate(_ row: TableRow) -> Fault? {
     guard !columns.isEmpty else { return nil }
-    if columns.count == 1 { return duplicate(row, row[columns[0]]) }
+    if columns.count == 1 { return duplicate(row, name: row[columns[0]]) }
     let key = columns.map { row[$0] }
     guard let line = lines.updateValue(row.record.line, forKey: key) else { return nil }
     lines[key] = line
@@ -98,7 +100,7 @@ struct KeyIndex {
     return row.fault(.figure(.repeatedKey(words, firstLine: line)))
   }
 
-  private mutating func duplicate(_ row: TableRow, _ name: String) -> Fault? {
+  private mutating func duplicate(_ row: TableRow, name: String) -> Fault? {
     guard let line = namedLines.updateValue(row.record.line, forKey: name) else { return nil }
     namedLines[name] = line
     return row.fault(.figure(.repeatedKey(name, firstLine: line)))

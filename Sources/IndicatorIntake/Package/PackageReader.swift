@@ -8,7 +8,7 @@ struct PackageReader: Sendable {
   /// The sources that figures may cite; nil if there is no list, or none that can be relied on.
   private(set) var sources: Set<String>?
 
-  init(_ path: String, _ log: FaultLog) {
+  init(_ path: String, into log: FaultLog) {
     self.path = path
     self.log = log
     noteFiles()
@@ -26,7 +26,7 @@ struct PackageReader: Sendable {
   /// Rows of observations with a fault in a field are not handed on; those of the codebook are, so that
   /// one slip there does not make every figure look wrong.
   mutating func each(
-    _ table: PackageTable, _ use: (TableRow, inout FaultLog) throws(Fault) -> Void
+    _ table: PackageTable, use: (TableRow, inout FaultLog) throws(Fault) -> Void
   ) throws(Fault) {
     // The compiler makes a copy of this function for every `use`: what is long stands elsewhere.
     guard var rows = try rows(of: table) else { return }
@@ -61,7 +61,7 @@ struct PackageReader: Sendable {
     guard let reader = try log.attempt({ () throws(Fault) in try TableReader(text) }) else {
       return nil
     }
-    try checkHeader(reader, table)
+    try checkHeader(reader, table: table)
     return OpenTable(
       table: table, path: path, text: text, reader: reader, keys: KeyIndex(table),
       columns: table.columns.compactMap { column in
@@ -78,7 +78,7 @@ struct PackageReader: Sendable {
         try log.report(ragged)
       } else {
         let known = log.faults.count
-        try checkFields(row, rows.columns)
+        try checkFields(row, columns: rows.columns)
         if let duplicate = rows.keys.duplicate(row) { try log.report(duplicate) }
         if rows.table != .observations || log.faults.count == known { return row }
       }
@@ -104,7 +104,7 @@ struct PackageReader: Sendable {
   mutating func codebook(threads: Int = 1) throws(Fault) -> Codebook {
     let ((units, measures), categories) = try sideBySide(threads: threads) { reader throws(Fault) in
       (try reader.units(), try reader.measures())
-    } _: { reader throws(Fault) in
+    } other: { reader throws(Fault) in
       try reader.categories()
     }
     return Codebook(units: units, measures: measures, categories: categories)
@@ -117,21 +117,21 @@ struct PackageReader: Sendable {
     try each(.units) { row, log throws(Fault) in
       for column in ["valid_from", "valid_to"]
       where !row[column].isEmpty && Period(row[column]) == nil {
-        try log.report(row.fault(.field(.badPeriod(row[column])), column))
+        try log.report(row.fault(.field(.badPeriod(row[column])), column: column))
       }
       let columns = groups ?? row.columns.others(than: OrganisationUnit.ownColumns)
       groups = columns
       units.append(OrganisationUnit(row, groups: columns))
       if !row["parent"].isEmpty { rows.append(row) }
     }
-    try checkParents(of: units, rows)
+    try checkParents(of: units, rows: rows)
     return units
   }
 
   private mutating func measures() throws(Fault) -> [Measure] {
     var measures: [Measure] = []
     try each(.measures) { row, log throws(Fault) in
-      try log.identifier(row, "measure")
+      try log.identifier(row, column: "measure")
       measures.append(Measure(row))
     }
     return measures
@@ -141,14 +141,14 @@ struct PackageReader: Sendable {
     var categories: [Category] = []
     var rows: [TableRow] = []
     try each(.categories) { row, log throws(Fault) in
-      try log.identifier(row, "category")
+      try log.identifier(row, column: "category")
       categories.append(Category(row))
       rows.append(row)
     }
     let check = CategoryCheck(categories)
     var sound: [Category] = []
     for (category, row) in zip(categories, rows) {
-      let fault = check.fault(of: category, row)
+      let fault = check.fault(of: category, row: row)
       if let fault { try log.report(fault) }
       sound.append(fault == nil ? category : category.withoutParent)
     }
@@ -159,9 +159,9 @@ struct PackageReader: Sendable {
   mutating func indicators() throws(Fault) -> [PackageIndicator] {
     var indicators: [PackageIndicator] = []
     try each(.indicators) { row, log throws(Fault) in
-      try log.identifier(row, "indicator")
+      try log.identifier(row, column: "indicator")
       if let per = Int64(row["per"]), !(1...RoundedNumber.largestMultiplier).contains(per) {
-        try log.report(row.fault(.field(.badWhole(row["per"], column: "per")), "per"))
+        try log.report(row.fault(.field(.badWhole(row["per"], column: "per")), column: "per"))
       }
       indicators.append(
         PackageIndicator(indicator: Indicator(row), formulaPlace: row.place("formula")))
@@ -171,28 +171,28 @@ struct PackageReader: Sendable {
 
   /// The figures and all that is said beside them: neither needs the other.
   ///
-  /// - Parameter settings: as for ``cube(_:_:_:_:)``.
+  /// - Parameter settings: as for ``cube(_:measures:starts:settings:)``.
   mutating func figuresAndRest(
-    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts, _ settings: ScanSettings?
+    _ book: Codebook, measures: Set<String>?, starts: YearStarts, settings: ScanSettings?
   ) throws(Fault) -> (cube: Cube, rest: PackageRest) {
     try sideBySide(threads: settings?.threads ?? 1) { reader throws(Fault) in
-      try reader.cube(book, measures, starts, settings)
-    } _: { reader throws(Fault) in
-      try reader.rest(book, starts)
+      try reader.cube(book, measures: measures, starts: starts, settings: settings)
+    } other: { reader throws(Fault) in
+      try reader.rest(book, starts: starts)
     }
   }
 
   /// What two readings of other tables give, at the same time where there is more than one thread; what is wrong with
   /// the first is said first.
   private mutating func sideBySide<One, Other: Sendable>(
-    threads: Int, _ one: (inout PackageReader) throws(Fault) -> One,
-    _ other: @escaping @Sendable (inout PackageReader) throws(Fault) -> Other
+    threads: Int, one: (inout PackageReader) throws(Fault) -> One,
+    other: @escaping @Sendable (inout PackageReader) throws(Fault) -> Other
   ) throws(Fault) -> (One, Other) {
     var first = self
     let fresh = emptied
     let (found, (more, second)) = Workers.both(threads: threads) {
       Result { () throws(Fault) in try one(&first) }
-    } _: {
+    } other: {
       var second = fresh
       let found = Result { () throws(Fault) in try other(&second) }
       return (found, second)
@@ -216,28 +216,29 @@ struct PackageReader: Sendable {
   ///
   /// - Parameter settings: how they are scanned; nil to read them row by row, which is the reference.
   mutating func cube(
-    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts, _ settings: ScanSettings?
+    _ book: Codebook, measures: Set<String>?, starts: YearStarts, settings: ScanSettings?
   ) throws(Fault) -> Cube {
     try readSources()
     // What is at fault in names makes figures look wrong, which the plain reader tells apart.
     if let settings, measures == nil, log.faults.isEmpty,
-      let scanned = try PackageScan(path, sources, settings).found(book, starts)
+      let scanned = try PackageScan(path, sources: sources, settings: settings).found(
+        book, starts: starts)
     {
       files.append(scanned.file)
       return scanned.cube
     }
-    return try plainCube(book, measures, starts)
+    return try plainCube(book, measures: measures, starts: starts)
   }
 
   /// The figures, row by row.
   private mutating func plainCube(
-    _ book: Codebook, _ measures: Set<String>?, _ starts: YearStarts
+    _ book: Codebook, measures: Set<String>?, starts: YearStarts
   ) throws(Fault) -> Cube {
     var builder = CubeBuilder(codebook: book, source: path + "/" + PackageTable.observations.file)
     let known = sources
     try each(.observations) { row, log throws(Fault) in
       _ = try log.attempt { () throws(Fault) in
-        try ObservationRow(row, book).add(to: &builder, measures, sources: known)
+        try ObservationRow(row, in: book).add(to: &builder, measures: measures, sources: known)
       }
     }
     return builder.finish(periods: starts.dated)

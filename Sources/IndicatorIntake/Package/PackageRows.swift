@@ -2,7 +2,7 @@ internal import IndicatorCore
 
 extension PackageColumn.Kind {
   /// What is wrong with a text that is not empty; nil if nothing is.
-  func fact(against text: String, _ column: String) -> FaultFact? {
+  func fact(against text: String, column: String) -> FaultFact? {
     switch self {
     case .text: nil
     case .whole: Int64(text) == nil ? .field(.badWhole(text, column: column)) : nil
@@ -15,10 +15,10 @@ extension PackageColumn.Kind {
 
 extension FaultLog {
   /// Reports an identifier that is not of the shape `[a-z][a-z0-9_]*`.
-  mutating func identifier(_ row: TableRow, _ column: String) throws(Fault) {
+  mutating func identifier(_ row: TableRow, column: String) throws(Fault) {
     let text = row[column]
     guard !text.isEmpty, !text.isIdentifier else { return }
-    try report(row.fault(.field(.badIdentifier(text)), column))
+    try report(row.fault(.field(.badIdentifier(text)), column: column))
   }
 }
 
@@ -107,31 +107,33 @@ struct CategoryCheck {
     self.orders = orders
   }
 
-  func fault(of category: Category, _ row: TableRow) -> Fault? {
+  func fault(of category: Category, row: TableRow) -> Fault? {
     if let parent = byName[category.parent] {
       if parent.classification != category.classification {
         return row.fault(
-          .codebook(.parentElsewhere(category: category.id, parent: parent.id)), "parent")
+          .codebook(.parentElsewhere(category: category.id, parent: parent.id)), column: "parent")
       }
       if cycles.contains(category.id) {
-        return row.fault(.codebook(.parentCycle(.category, category.id)), "parent")
+        return row.fault(.codebook(.parentCycle(.category, category.id)), column: "parent")
       }
     } else if !category.parent.isEmpty {
       let near = Suggestion.nearest(to: category.parent, among: byName.keys.sorted())
-      return row.fault(.name(.unknownName(.category, category.parent, suggestion: near)), "parent")
+      return row.fault(
+        .name(.unknownName(.category, category.parent, suggestion: near)), column: "parent")
     }
-    return orderFault(of: category, row)
+    return orderFault(of: category, row: row)
   }
 
-  private func orderFault(of category: Category, _ row: TableRow) -> Fault? {
+  private func orderFault(of category: Category, row: TableRow) -> Fault? {
     guard let order = category.order else { return nil }
     if aggregates.contains(category.id) {
-      return row.fault(.codebook(.orderOnAggregate(category.id)), "order")
+      return row.fault(.codebook(.orderOnAggregate(category.id)), column: "order")
     }
     guard let other = orders[category.classification]?[order], other != category.id else {
       return nil
     }
-    return row.fault(.codebook(.repeatedOrder(category: category.id, other: other)), "order")
+    return row.fault(
+      .codebook(.repeatedOrder(category: category.id, other: other)), column: "order")
   }
 }
 
@@ -140,25 +142,25 @@ struct ObservationRow {
   private let row: TableRow
   private let book: Codebook
 
-  init(_ row: TableRow, _ book: Codebook) {
+  init(_ row: TableRow, in book: Codebook) {
     self.row = row
     self.book = book
   }
 
   /// Looks up every name and adds the figure.
   func add(
-    to builder: inout CubeBuilder, _ measures: Set<String>?, sources: Set<String>?
+    to builder: inout CubeBuilder, measures: Set<String>?, sources: Set<String>?
   ) throws(Fault) {
     let measure = book.measures[
-      try known(.measure, book.measure(row["measure"]))
+      try known(.measure, at: book.measure(row["measure"]))
     ].id
-    let unit = book.units[try known(.unit, book.unit(row["unit"]))].id
+    let unit = book.units[try known(.unit, at: book.unit(row["unit"]))].id
     guard let period = Period(row["period"]) else {
-      throw row.fault(.field(.badPeriod(row["period"])), "period")
+      throw row.fault(.field(.badPeriod(row["period"])), column: "period")
     }
     let remark = try ObservationFields.remark(
       row, qualifier: row["qualifier"], status: row["status"], source: row["source"])
-    try checkSource(remark.source, sources)
+    try checkSource(remark.source, sources: sources)
     let observation = Observation(
       unit: unit, period: period, measure: measure, categories: try categories(),
       cell: try cell(remark.status), remark: remark, line: row.record.line)
@@ -172,19 +174,19 @@ struct ObservationRow {
 
   /// The position found, or the fault that names what is nearest among all.
   private func known<Listed>(
-    _ kind: NameKind, _ position: Position<Listed>?
+    _ kind: NameKind, at position: Position<Listed>?
   ) throws(Fault) -> Position<Listed> {
     if let position { return position }
     let name = row[kind.rawValue]
     let near = book.nearest(kind, to: name)
-    throw row.fault(.name(.unknownName(kind, name, suggestion: near)), kind.rawValue)
+    throw row.fault(.name(.unknownName(kind, name, suggestion: near)), column: kind.rawValue)
   }
 
   private func categories() throws(Fault) -> [Observation.CategoryName] {
     do {
-      return try ObservationFields.categories(row["category"], book)
+      return try ObservationFields.categories(row["category"], in: book)
     } catch {
-      throw row.fault(error.fact, "category")
+      throw row.fault(error.fact, column: "category")
     }
   }
 
@@ -192,22 +194,24 @@ struct ObservationRow {
     let text = row["value"]
     if let reason = status.reason {
       guard text.isEmpty else {
-        throw row.fault(.figure(.valueWithMissingStatus(status.rawValue)), "value")
+        throw row.fault(.figure(.valueWithMissingStatus(status.rawValue)), column: "value")
       }
       return .missing(reason)
     }
-    guard !text.isEmpty else { throw row.fault(.figure(.missingValueWithoutStatus), "value") }
+    guard !text.isEmpty else {
+      throw row.fault(.figure(.missingValueWithoutStatus), column: "value")
+    }
     guard let value = ExactDecimal(plain: text) else {
-      throw row.fault(.number(.badNumber(text)), "value")
+      throw row.fault(.number(.badNumber(text)), column: "value")
     }
     return .value(value)
   }
 
-  private func checkSource(_ text: String, _ sources: Set<String>?) throws(Fault) {
+  private func checkSource(_ text: String, sources: Set<String>?) throws(Fault) {
     guard let sources else { return }
     for name in ObservationFields.documents(citedIn: text) where !sources.contains(name) {
       let near = Suggestion.nearest(to: name, among: sources.sorted())
-      throw row.fault(.name(.unknownName(.source, name, suggestion: near)), "source")
+      throw row.fault(.name(.unknownName(.source, name, suggestion: near)), column: "source")
     }
   }
 }

@@ -17,7 +17,7 @@ struct PackageScan {
   /// - Parameters:
   ///   - folder: the package.
   ///   - sources: the documents that figures may cite; nil for any.
-  init(_ folder: String, _ sources: Set<String>?, _ settings: ScanSettings) {
+  init(_ folder: String, sources: Set<String>?, settings: ScanSettings) {
     path = folder + "/" + table.file
     self.sources = sources
     self.settings = settings
@@ -26,23 +26,24 @@ struct PackageScan {
   /// The figures; nil if the file is left to the plain reader.
   ///
   /// - Throws: a ``Fault`` if the file changes while it is read.
-  func found(_ book: Codebook, _ starts: YearStarts) throws(Fault) -> Found? {
+  func found(_ book: Codebook, starts: YearStarts) throws(Fault) -> Found? {
     guard let input = try? InputBytes(opening: path), input.isSeekable else { return nil }
-    let found = try? scanned(input, book, starts)
+    let found = try? scanned(input, in: book, starts: starts)
     try input.checkUnchanged()
     return found ?? nil
   }
 
   private func scanned(
-    _ input: InputBytes, _ book: Codebook, _ starts: YearStarts
+    _ input: InputBytes, in book: Codebook, starts: YearStarts
   ) throws(Fault) -> Found? {
     let head = try ScanHead(
       input, firstRead: min(settings.pageSize, 1 << 14), limits: settings.limits)
     guard hasSoundHeader(head.table) else { return nil }
     let options = BareFileOptions(numbers: .plain, codebook: book, yearStarts: starts)
     let plan = ScanPlan(
-      head.table, try BareFile.Layout(head.table, options), options, settings.limits,
-      .package(sources: sources))
+      head.table, layout: try BareFile.Layout(head.table, options: options), options: options,
+      within: settings.limits,
+      rules: .package(sources: sources))
     let scan = FileScan(input: input, head: head, plan: plan, settings: settings)
     return try scan.foundInParallel().map { found in
       Found(

@@ -44,13 +44,13 @@ package struct PackageColumn: Hashable, Sendable {
 
 extension PackageTable {
   private static func needed(
-    _ name: String, _ kind: PackageColumn.Kind = .text, filled: Bool = true
+    _ name: String, kind: PackageColumn.Kind = .text, filled: Bool = true
   ) -> PackageColumn {
     PackageColumn(name: name, kind: kind, isRequired: true, isFilled: filled)
   }
 
   private static func optional(
-    _ name: String, _ kind: PackageColumn.Kind = .text
+    _ name: String, kind: PackageColumn.Kind = .text
   ) -> PackageColumn {
     PackageColumn(name: name, kind: kind, isRequired: false, isFilled: false)
   }
@@ -70,15 +70,16 @@ extension PackageTable {
     columns: [
       needed("measure"), optional("name"), optional("name_en"), needed("unit_of_measure"),
       optional("one"), optional("one_en"),
-      needed("additive", .choice(of: Additivity.self)), optional("aliases"), optional("note"),
+      needed("additive", kind: .choice(of: Additivity.self)), optional("aliases"), optional("note"),
     ], primaryKey: ["measure"])
 
   /// The categories.
   package static let categories = PackageTable(
     name: "categories", isRequired: false,
     columns: [
-      needed("category"), needed("classification"), optional("parent"), optional("order", .whole),
-      optional("in_base", .choice(["yes", "no"])), optional("name"), optional("name_en"),
+      needed("category"), needed("classification"), optional("parent"),
+      optional("order", kind: .whole),
+      optional("in_base", kind: .choice(["yes", "no"])), optional("name"), optional("name_en"),
       optional("aliases"),
     ], primaryKey: ["category"])
 
@@ -87,9 +88,9 @@ extension PackageTable {
     name: "observations", isRequired: true,
     columns: [
       needed("unit"), needed("period"), needed("measure"), needed("category", filled: false),
-      needed("value", .number, filled: false),
-      optional("qualifier", .choice(of: Qualifier.self)),
-      optional("status", .choice(of: ObservationStatus.self)),
+      needed("value", kind: .number, filled: false),
+      optional("qualifier", kind: .choice(of: Qualifier.self)),
+      optional("status", kind: .choice(of: ObservationStatus.self)),
       optional("source"), optional("note"),
     ], primaryKey: ["unit", "period", "measure", "category"])
 
@@ -98,7 +99,7 @@ extension PackageTable {
     name: "indicators", isRequired: false,
     columns: [
       needed("indicator"), optional("name"), optional("name_en"), needed("formula"),
-      optional("per", .whole), optional("better", .choice(of: Direction.self)),
+      optional("per", kind: .whole), optional("better", kind: .choice(of: Direction.self)),
       optional("note"),
     ], primaryKey: ["indicator"])
 
@@ -114,7 +115,8 @@ extension PackageTable {
   package static let unitChanges = PackageTable(
     name: "unit_changes", isRequired: false,
     columns: [
-      needed("unit"), needed("predecessor"), needed("extent", .choice(of: UnitChange.Extent.self)),
+      needed("unit"), needed("predecessor"),
+      needed("extent", kind: .choice(of: UnitChange.Extent.self)),
       needed("date"), optional("share"), optional("share_of"), optional("note"),
     ], primaryKey: ["unit", "predecessor", "date", "share_of"])
 
@@ -123,7 +125,7 @@ extension PackageTable {
     name: "breaks", isRequired: false,
     columns: [
       needed("measure", filled: false), needed("unit", filled: false), needed("from"),
-      needed("kind", .choice(["B", "D"])), optional("note"),
+      needed("kind", kind: .choice(["B", "D"])), optional("note"),
     ], primaryKey: ["measure", "unit", "from"])
 
   /// Targets of indicators.
@@ -131,7 +133,8 @@ extension PackageTable {
     name: "targets", isRequired: false,
     columns: [
       needed("indicator"), needed("unit", filled: false), needed("period"),
-      needed("comparison", .choice(of: TargetComparison.self)), needed("value", .number),
+      needed("comparison", kind: .choice(of: TargetComparison.self)),
+      needed("value", kind: .number),
       optional("source"), optional("note"),
     ], primaryKey: ["indicator", "unit", "period"])
 
@@ -140,18 +143,18 @@ extension PackageTable {
     name: "rules", isRequired: false,
     columns: [
       needed("rule"), optional("name"), optional("name_en"), needed("formula"),
-      optional("per", .whole), needed("comparison", .choice(of: TargetComparison.self)),
-      needed("value", .number), optional("unit"), optional("period"), optional("note"),
+      optional("per", kind: .whole), needed("comparison", kind: .choice(of: TargetComparison.self)),
+      needed("value", kind: .number), optional("unit"), optional("period"), optional("note"),
     ], primaryKey: ["rule"])
 
   /// Figures as reports printed them, beside their formulas.
   package static let claims = PackageTable(
     name: "claims", isRequired: false,
     columns: [
-      needed("claim"), needed("kind", .choice(of: ClaimKind.self)), needed("unit"),
-      needed("period"), needed("formula", filled: false), optional("per", .whole),
+      needed("claim"), needed("kind", kind: .choice(of: ClaimKind.self)), needed("unit"),
+      needed("period"), needed("formula", filled: false), optional("per", kind: .whole),
       needed("printed"),
-      optional("qualifier", .choice(of: Qualifier.self)), optional("source"),
+      optional("qualifier", kind: .choice(of: Qualifier.self)), optional("source"),
       optional("note"),
     ], primaryKey: ["claim"])
 

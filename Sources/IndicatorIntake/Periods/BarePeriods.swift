@@ -23,25 +23,25 @@ struct BarePeriods {
   ///   - texts: the texts met, in any order.
   ///   - heading: the header of their column.
   ///   - starts: what is known of years that are not those of the calendar.
-  init(_ texts: some Sequence<String>, heading: String, _ starts: YearStarts) {
+  init(_ texts: some Sequence<String>, heading: String, starts: YearStarts) {
     self.starts = starts
     let texts = Set(texts).sorted()
     let readings = texts.map(Self.readings)
     let school = readings.contains { $0.contains { $0.yearWord == .school } }
-    let decision = PeriodDecision(texts, readings, heading: heading)
-    settle(texts, decision.outcome)
-    let isSchool = school || PeriodHeading(heading, []).yearWord == .school
+    let decision = PeriodDecision(texts, readings: readings, heading: heading)
+    settle(texts, outcome: decision.outcome)
+    let isSchool = school || PeriodHeading(heading, titles: []).yearWord == .school
     let known = isSchool ? starts.merging(.school) : starts
     for text in texts {
       guard let first = Self.read(text) else { continue }
       let period = meant[first] ?? first
       let dated = known.dated(period)
       if dated.areDaysKnown != period.areDaysKnown { meant[first] = dated }
-      note(period, text)
+      note(period, text: text)
     }
   }
 
-  private mutating func note(_ period: Period, _ text: String) {
+  private mutating func note(_ period: Period, text: String) {
     guard let days = starts.assumedDays(of: period),
       !notes.contains(where: { $0.fact == .fiscalYearAssumed })
     else { return }
@@ -60,21 +60,21 @@ struct BarePeriods {
     }
   }
 
-  private mutating func settle(_ texts: [String], _ outcome: PeriodDecision.Outcome) {
+  private mutating func settle(_ texts: [String], outcome: PeriodDecision.Outcome) {
     switch outcome {
     case .decided(let periods, let made):
-      guard take(texts, periods) else {
+      guard take(texts, periods: periods) else {
         // Two spellings would become one period: each stays what it is by itself.
-        for choice in made { note(choice.choice, choice.text) }
+        for choice in made { note(choice.choice, text: choice.text) }
         return
       }
-      notes += made.compactMap { PeriodNote($0, Self.read($0.text).map { meant[$0] ?? $0 }) }
-    case .ambiguous(let choice, let text, _): note(choice, text)
+      notes += made.compactMap { PeriodNote($0, at: Self.read($0.text).map { meant[$0] ?? $0 }) }
+    case .ambiguous(let choice, let text, _): note(choice, text: text)
     }
   }
 
   /// Says how a text was read that nothing decides.
-  private mutating func note(_ choice: PeriodDecision.Choice, _ text: String) {
+  private mutating func note(_ choice: PeriodDecision.Choice, text: String) {
     guard let first = Self.read(text) else { return }
     let fact: PeriodNote.Fact
     switch choice {
@@ -87,7 +87,7 @@ struct BarePeriods {
   }
 
   /// Takes over what was decided; false, and nothing, if two periods would become one.
-  private mutating func take(_ texts: [String], _ periods: [WrittenPeriod?]) -> Bool {
+  private mutating func take(_ texts: [String], periods: [WrittenPeriod?]) -> Bool {
     var decided: [Period: Period] = [:]
     var all: Set<Period> = []
     for (text, written) in zip(texts, periods) {
@@ -105,7 +105,7 @@ struct BarePeriods {
 
 extension PeriodNote {
   /// What a choice makes it necessary to say; nil if the texts are read as they are spelled.
-  fileprivate init?(_ made: PeriodDecision.Made, _ period: Period?) {
+  fileprivate init?(_ made: PeriodDecision.Made, at period: Period?) {
     let fact: Fact
     switch (made.choice, made.family) {
     case (.monthOrSplitYear, .splitYears):

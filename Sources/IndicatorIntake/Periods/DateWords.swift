@@ -20,7 +20,7 @@ struct DateWords {
     else { return [] }
     var next = first + 3
     while ["nam", ",", "/"].contains(tokens[next]) { next += 1 }
-    return match(tokens.year(next), month, day, end: next + 1)
+    return match(tokens.year(next), month: month, day: day, end: next + 1)
   }
 
   /// `31/12/2022`, `12/31/2022`, `31.12.2022`, `31-12-2022`.
@@ -30,11 +30,12 @@ struct DateWords {
       isSigned(start + 1), tokens[start + 1] == tokens[start + 3]
     else { return [] }
     let end = midnight(start + 5)
-    let european = match(year, other, one, .dayFirst, end: end)
+    let european = match(year, month: other, day: one, order: .dayFirst, end: end)
     // Nobody who writes points puts the month first.
     let hasPoints = tokens[start + 1] == "."
-    if one == other { return match(year, one, other, end: end) }
-    return hasPoints ? european : european + match(year, one, other, .monthFirst, end: end)
+    if one == other { return match(year, month: one, day: other, end: end) }
+    return hasPoints
+      ? european : european + match(year, month: one, day: other, order: .monthFirst, end: end)
   }
 
   /// `2022-12-31`, `2022/12/31`, `2022-12-31 00:00:00`.
@@ -43,7 +44,7 @@ struct DateWords {
       let month = tokens.number(start + 2, digits: 1...2), tokens[start + 1] == tokens[start + 3],
       let day = tokens.number(start + 4, digits: 1...2)
     else { return [] }
-    return match(year, month, day, end: midnight(start + 5))
+    return match(year, month: month, day: day, end: midnight(start + 5))
   }
 
   /// `1960, Apr. 1`, `2022 December 31`.
@@ -53,7 +54,7 @@ struct DateWords {
     guard let month = PartWords.month(named: tokens[next]) else { return [] }
     let number = tokens[next + 1] == "." ? next + 2 : next + 1
     guard let day = tokens.number(number, digits: 1...2) else { return [] }
-    return match(year, month, day, end: number + 1)
+    return match(year, month: month, day: day, end: number + 1)
   }
 
   /// `Dec. 31, 2022`, `December 31 2022`.
@@ -63,7 +64,7 @@ struct DateWords {
     guard let day = tokens.number(number, digits: 1...2) else { return [] }
     let suffix = ["st", "nd", "rd", "th"].contains(tokens[number + 1]) ? number + 2 : number + 1
     let next = tokens[suffix] == "," ? suffix + 1 : suffix
-    return match(tokens.year(next), month, day, end: next + 1)
+    return match(tokens.year(next), month: month, day: day, end: next + 1)
   }
 
   /// `31 December 2022`, `31-Dec-2022`, `31st of December, 2022`.
@@ -76,11 +77,11 @@ struct DateWords {
     else { return [] }
     next += 1
     while [".", ",", "-", "/", "de"].contains(tokens[next]) { next += 1 }
-    return match(tokens.year(next), month, day, end: next + 1)
+    return match(tokens.year(next), month: month, day: day, end: next + 1)
   }
 
   private func match(
-    _ year: Int?, _ month: Int, _ day: Int, _ order: PeriodDecision.Family? = nil, end: Int
+    _ year: Int?, month: Int, day: Int, order: PeriodDecision.Family? = nil, end: Int
   ) -> [Match] {
     guard let year, let date = Day(year: year, month: month, day: day) else { return [] }
     return [(date, order, end)]

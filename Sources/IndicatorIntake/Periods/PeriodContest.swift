@@ -9,7 +9,7 @@ struct PeriodContest {
   private let contested: [Int]
 
   init(
-    _ choice: PeriodDecision.Choice, _ texts: [String], _ readings: [[WrittenPeriod]]
+    _ choice: PeriodDecision.Choice, texts: [String], readings: [[WrittenPeriod]]
   ) {
     self.choice = choice
     self.texts = texts
@@ -17,7 +17,7 @@ struct PeriodContest {
     let families = choice.families
     contested = readings.indices.filter { index in
       families.allSatisfy { family in
-        readings[index].contains { family.holds($0, texts[index]) }
+        readings[index].contains { family.holds($0, text: texts[index]) }
       }
     }
   }
@@ -31,7 +31,7 @@ struct PeriodContest {
   func settled(as family: PeriodDecision.Family) -> [[WrittenPeriod]] {
     var settled = readings
     for index in contested {
-      settled[index] = settled[index].filter { family.holds($0, texts[index]) }
+      settled[index] = settled[index].filter { family.holds($0, text: texts[index]) }
     }
     return settled
   }
@@ -53,7 +53,7 @@ struct PeriodContest {
     return readings.indices.contains { index in
       !contested.contains(index) && !readings[index].isEmpty
         && (!hasSlash || family == .splitYears || texts[index].contains("/"))
-        && readings[index].allSatisfy { family.holds($0, texts[index]) }
+        && readings[index].allSatisfy { family.holds($0, text: texts[index]) }
     }
   }
 
@@ -96,7 +96,7 @@ extension PeriodDecision.Choice {
 
 extension PeriodDecision.Family {
   /// Whether a reading of a text is of the family.
-  func holds(_ reading: WrittenPeriod, _ text: String) -> Bool {
+  func holds(_ reading: WrittenPeriod, text: String) -> Bool {
     guard let period = reading.period else {
       // `Jan`, `Tháng 1`: months of a year that another cell names.
       if case .month? = reading.part { return self == .months }

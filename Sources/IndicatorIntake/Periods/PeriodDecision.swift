@@ -73,10 +73,10 @@ package struct PeriodDecision: Hashable, Sendable {
   ///   - heading: the cell that heads them; empty if none does.
   ///   - titles: what stands above the table and speaks of all of it.
   package init(_ texts: [String], heading: String = "", titles: [String] = []) {
-    let words = PeriodHeading(heading, titles)
+    let words = PeriodHeading(heading, titles: titles)
     let texts = YearSpans.written(texts, heading: heading, titles: titles)
     var readings = texts.map { text in
-      words.numbered(texts, text) ?? words.trimester(text) ?? WrittenPeriod.readings(of: text)
+      words.numbered(texts, text: text) ?? words.trimester(text) ?? WrittenPeriod.readings(of: text)
     }
     // One name of a month in another language among other words is that of a person or a place.
     let names = texts.indices.filter { MonthNames.isName(texts[$0]) }
@@ -84,19 +84,19 @@ package struct PeriodDecision: Hashable, Sendable {
       $0.contains { if case .month? = $0.part { true } else { false } }
     }
     if names.count == 1, months == 1 { readings[names[0]] = [] }
-    self.init(texts, readings, words)
+    self.init(texts, all: readings, words: words)
   }
 
   /// Decides among readings that were made before.
-  init(_ texts: [String], _ readings: [[WrittenPeriod]], heading: String) {
-    self.init(texts, readings, PeriodHeading(heading, []))
+  init(_ texts: [String], readings: [[WrittenPeriod]], heading: String) {
+    self.init(texts, all: readings, words: PeriodHeading(heading, titles: []))
   }
 
-  private init(_ texts: [String], _ all: [[WrittenPeriod]], _ words: PeriodHeading) {
+  private init(_ texts: [String], all: [[WrittenPeriod]], words: PeriodHeading) {
     var readings = all
     var made: [Made] = []
     for choice in Choice.allCases {
-      let contest = PeriodContest(choice, texts, readings)
+      let contest = PeriodContest(choice, texts: texts, readings: readings)
       guard let text = contest.firstText else { continue }
       guard let (family, rule) = contest.verdict(words) else {
         outcome = .ambiguous(

@@ -5,7 +5,7 @@ struct PeriodHeading {
   private let heading: PeriodTokens
   private let titles: [PeriodTokens]
 
-  init(_ heading: String, _ titles: [String]) {
+  init(_ heading: String, titles: [String]) {
     self.heading = PeriodTokens(heading)
     self.titles = titles.map { PeriodTokens($0) }
   }
@@ -15,7 +15,7 @@ struct PeriodHeading {
     switch family {
     case .months: isOf(["thang", "month", "months", "monthly", "mth"])
     case .splitYears: yearWord != nil || isYear
-    case .severalYears: holds(Self.several, heading)
+    case .severalYears: holds(Self.several, tokens: heading)
     case .dayFirst: heading[0] == "ngay" || isVietnamese
     case .monthFirst, .fourMonths: false
     }
@@ -31,8 +31,8 @@ struct PeriodHeading {
   /// What the heading, else a title, calls the years.
   var yearWord: WrittenPeriod.YearWord? {
     for tokens in [heading] + titles {
-      if holds(Self.school, tokens) { return .school }
-      if holds(Self.fiscal, tokens) { return .fiscal }
+      if holds(Self.school, tokens: tokens) { return .school }
+      if holds(Self.fiscal, tokens: tokens) { return .fiscal }
     }
     return nil
   }
@@ -62,7 +62,7 @@ struct PeriodHeading {
       || Self.fiscal.contains { heading.words($0, at: 0) == heading.count }
   }
 
-  private func holds(_ phrases: [[String]], _ tokens: PeriodTokens) -> Bool {
+  private func holds(_ phrases: [[String]], tokens: PeriodTokens) -> Bool {
     tokens.tokens.indices.contains { position in
       phrases.contains { tokens.words($0, at: position) != nil }
     }
@@ -85,7 +85,7 @@ struct PeriodHeading {
 
   /// The part of a year that a bare number is below a heading of months or quarters and nothing else, if all
   /// texts are such numbers; nil if that is not so.
-  func numbered(_ texts: [String], _ text: String) -> [WrittenPeriod]? {
+  func numbered(_ texts: [String], text: String) -> [WrittenPeriod]? {
     guard heading.count == 1, let most = Self.most[heading[0]] else { return nil }
     let isFit = texts.allSatisfy {
       $0.allSatisfy(\.isWhitespace) || Self.number($0, upTo: most) != nil

@@ -48,7 +48,7 @@ struct PeriodPhrases {
   /// `2020/21`, `2004-05`, `2007 - 08`, `2020-2021`, `2020 - 2025`.
   private func pairs(_ start: Int) -> [Match] {
     guard let year = tokens.year(start), ["-", "/"].contains(tokens[start + 1]) else { return [] }
-    if let next = tokens.year(start + 2) { return longPair(year, next, end: start + 3) }
+    if let next = tokens.year(start + 2) { return longPair(year, next: next, end: start + 3) }
     guard let two = tokens.number(start + 2, digits: 2...2) else { return [] }
     let isTight = tokens.isGlued(start + 1) && tokens.isGlued(start + 2)
     let month = isTight ? Period("\(year)-\(pad(two))") : nil
@@ -62,7 +62,7 @@ struct PeriodPhrases {
     return found.compactMap { $0 }.map { Match(span: .whole($0), end: start + 3) }
   }
 
-  private func longPair(_ year: Int, _ next: Int, end: Int) -> [Match] {
+  private func longPair(_ year: Int, next: Int, end: Int) -> [Match] {
     guard next > year, let interval = Period("\(year)/\(next)") else { return [] }
     let split = next == year + 1 ? Period(splitYear: year) : nil
     return [split, interval].compactMap { $0 }.map { Match(span: .whole($0), end: end) }

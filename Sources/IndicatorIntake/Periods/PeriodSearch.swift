@@ -22,7 +22,7 @@ struct PeriodSearch {
       for match in phrases.matches(at: first) where !isWordAlone(match.span) {
         let (around, end) = before.behind(tokens, from: match.end)
         guard let reading = around.reading(of: match.span) else { continue }
-        guard stands(start, end) else {
+        guard stands(start, to: end) else {
           refused = max(refused, match.end)
           continue
         }
@@ -57,11 +57,13 @@ struct PeriodSearch {
     "sinh", "truoc", "sau", "voi", "cung", "giua", "than", "versus", "vs", "since", "before",
   ]
 
-  private func stands(_ start: Int, _ end: Int) -> Bool {
+  private func stands(_ start: Int, to end: Int) -> Bool {
     if isTied(start) || isTied(end) { return false }
     // `(2015=100)`: the base of an index.
     if tokens[end] == "=" { return false }
-    if isDocumentNumber(start, end) || isCompared(start) || isBase(start, end) { return false }
+    if isDocumentNumber(start, to: end) || isCompared(start) || isBase(start, to: end) {
+      return false
+    }
     let last = tokens[start - 1] == "nam" ? start - 2 : start - 1
     // `Học sinh năm học 2022 - 2023`: pupils, and no birth.
     // `Số sinh năm 2022`: births of that year.
@@ -83,7 +85,7 @@ struct PeriodSearch {
     return here.text == "/" || tokens.tokens[position + 1].kind == .number
   }
 
-  private func isDocumentNumber(_ start: Int, _ end: Int) -> Bool {
+  private func isDocumentNumber(_ start: Int, to end: Int) -> Bool {
     let isBareMonth = end == start + 3 && tokens.number(start, digits: 1...2) != nil
     if isBareMonth { return Self.documents.contains(tokens[start - 1]) }
     // `Dân số 2023` is no document.
@@ -93,7 +95,7 @@ struct PeriodSearch {
 
   /// `base 100 in 2015`, `constant 2014 dollars`, `chained (2005) dollars`, `2012 NAICS basis`, `giá so sánh 2010`: the
   /// year of a price or of a list of names.
-  private func isBase(_ start: Int, _ end: Int) -> Bool {
+  private func isBase(_ start: Int, to end: Int) -> Bool {
     let next = tokens[end] == ")" ? end + 1 : end
     if ["naics", "sic", "basis", "prices", "dollars"].contains(tokens[next]) { return true }
     var back = start - 1

@@ -122,7 +122,7 @@ struct PeriodSurroundings: Hashable {
         position += 1
         continue
       }
-      guard let (next, end) = known.oneMore(tokens, position) else { return nil }
+      guard let (next, end) = known.oneMore(tokens, at: position) else { return nil }
       (known, position) = (next, end)
     }
     return known
@@ -131,14 +131,14 @@ struct PeriodSurroundings: Hashable {
   /// What stands right behind a period and belongs to it: `2021e`, `2023 (sơ bộ)`, `2020-21 school year`.
   func behind(_ tokens: PeriodTokens, from start: Int) -> (PeriodSurroundings, Int) {
     let bracketed = ["(", "["].contains(tokens[start])
-    guard let (next, end) = oneMore(tokens, bracketed ? start + 1 : start) else {
+    guard let (next, end) = oneMore(tokens, at: bracketed ? start + 1 : start) else {
       return (self, start)
     }
     if !bracketed { return (next, end) }
     return [")", "]"].contains(tokens[end]) ? (next, end + 1) : (self, start)
   }
 
-  private func oneMore(_ tokens: PeriodTokens, _ position: Int) -> (PeriodSurroundings, Int)? {
+  private func oneMore(_ tokens: PeriodTokens, at position: Int) -> (PeriodSurroundings, Int)? {
     let letters: [String: ObservationStatus] = ["p": .provisional, "e": .estimated, "r": .normal]
     if let status = letters[tokens[position]], self.status == nil,
       tokens.isGlued(position) || position + 1 == tokens.count && position == 1

@@ -37,7 +37,8 @@ struct PeriodTokens {
       if kind != .sign {
         while end < characters.count, Self.kind(characters[end]) == kind { end += 1 }
       }
-      tokens.append(Self.token(kind, characters[start..<end], start..<end, blank))
+      tokens.append(
+        Self.token(kind, text: characters[start..<end], range: start..<end, blank: blank))
       (start, blank) = (end, false)
     }
     self.tokens = tokens
@@ -51,7 +52,7 @@ struct PeriodTokens {
   }
 
   private static func token(
-    _ kind: Token.Kind, _ text: ArraySlice<Character>, _ range: Range<Int>, _ blank: Bool
+    _ kind: Token.Kind, text: ArraySlice<Character>, range: Range<Int>, blank: Bool
   ) -> Token {
     switch kind {
     case .number:

@@ -9,12 +9,12 @@ struct AverageWords {
   let isBare: Bool
 
   /// Nil if the words say no such thing.
-  init?(_ sentence: Sentence, _ index: Int) {
+  init?(_ sentence: Sentence, at index: Int) {
     let words = sentence.gaps[index]
     let end = words.lastIndex { [",", ";", "(", ":"].contains($0) }
     let before = end.map { words[($0 + 1)...] } ?? words[...]
     let behind = sentence.after(index)[...].prefix { ![",", ";", ")", "(", ":", "."].contains($0) }
-    guard let found = Self.behind(before, behind) ?? Self.ahead(before, behind),
+    guard let found = Self.behind(before, behind: behind) ?? Self.ahead(before, behind: behind),
       !found.each.isEmpty,
       !ProseVocabulary.spans.begins(found.each[...])
     else { return nil }
@@ -24,7 +24,7 @@ struct AverageWords {
   private typealias Found = (counted: [String], each: [String], isBare: Bool)
 
   /// `12,4 đảng viên/chi bộ`, `12.4 members per cell`.
-  private static func behind(_ before: ArraySlice<String>, _ behind: ArraySlice<String>) -> Found? {
+  private static func behind(_ before: ArraySlice<String>, behind: ArraySlice<String>) -> Found? {
     guard let sign = behind.prefix(6).firstIndex(where: ProseVocabulary.perSigns.contains),
       ProseVocabulary.average.isIn(before) || ProseVocabulary.average.isIn(behind)
     else { return nil }
@@ -37,7 +37,7 @@ struct AverageWords {
   }
 
   /// `mỗi chi bộ có trung bình 12,4 đảng viên`, `bình quân một chi bộ có 12,4 đảng viên`.
-  private static func ahead(_ before: ArraySlice<String>, _ behind: ArraySlice<String>) -> Found? {
+  private static func ahead(_ before: ArraySlice<String>, behind: ArraySlice<String>) -> Found? {
     guard let sign = before.lastIndex(where: ProseVocabulary.eachWords.contains),
       ProseVocabulary.average.isIn(before) || ProseVocabulary.average.isIn(behind)
     else { return nil }

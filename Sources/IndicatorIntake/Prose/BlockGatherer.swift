@@ -58,7 +58,7 @@ struct BlockGatherer {
     if isBlank, format == .pdf, !rows.isEmpty { return isApart = true }
     endTable()
     guard !isBlank else { return endParagraph() }
-    if let last = open.last, !goesOn(last, line) { endParagraph() }
+    if let last = open.last, !goesOn(last, next: line) { endParagraph() }
     var line = line
     if format == .markdown { line.text = Self.plain(line.text) }
     open.append(line)
@@ -72,7 +72,7 @@ struct BlockGatherer {
   // MARK: Paragraphs
 
   /// Whether a line is cut where the next goes on.
-  private func goesOn(_ last: ProseLine, _ next: ProseLine) -> Bool {
+  private func goesOn(_ last: ProseLine, next: ProseLine) -> Bool {
     guard format != .html, !next.isItem else { return false }
     let line = last.text.trimmed
     guard let end = line.last, !".;:!?".contains(end), line.count >= Self.shortest else {
@@ -86,7 +86,7 @@ struct BlockGatherer {
   private mutating func endParagraph() {
     guard let first = open.first else { return }
     blocks.append(
-      ProseBlock(first.isItem ? .item : .paragraph, open.map { ($0.text, $0.place) }))
+      ProseBlock(first.isItem ? .item : .paragraph, lines: open.map { ($0.text, $0.place) }))
     open = []
   }
 
@@ -194,7 +194,7 @@ struct BlockGatherer {
     guard !rows.isEmpty else { return }
     let first = blocks.count
     for row in rows {
-      blocks.append(ProseBlock(.row, [(row.cells.joined(separator: " | "), row.line.place)]))
+      blocks.append(ProseBlock(.row, lines: [(row.cells.joined(separator: " | "), row.line.place)]))
     }
     guard rows.count > 1, format != .pdf || isEven(rows) else { return }
     var builder = SheetBuilder()
@@ -202,7 +202,7 @@ struct BlockGatherer {
     for (number, row) in rows.enumerated() {
       builder.beginRow(StoredRow(number: number + 1))
       for (column, text) in row.cells.enumerated() where !text.isEmpty {
-        builder.add(SheetCell(.text(text), style: .plain, mark: ""), column + 1)
+        builder.add(SheetCell(.text(text), style: .plain, mark: ""), column: column + 1)
       }
       builder.endRow()
     }

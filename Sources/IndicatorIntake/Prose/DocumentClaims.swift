@@ -45,7 +45,9 @@ package struct DocumentClaims: Sendable {
 
   /// How many numbers each group has.
   package var account: [NumberCount] {
-    NumberGroup.allCases.map { group in NumberCount(group, numbers.count { $0.group == group }) }
+    NumberGroup.allCases.map { group in
+      NumberCount(group, count: numbers.count { $0.group == group })
+    }
   }
 
   /// Finds the statements of a document.
@@ -77,7 +79,7 @@ private struct ClaimsOfDocument {
   // MARK: Sentences
 
   mutating func addSentences() {
-    let search = StatementSearch(document.blocks, numbers.all, numbers.ranges)
+    let search = StatementSearch(document.blocks, numbers: numbers.all, ranges: numbers.ranges)
     for statement in search.found { add(statement) }
   }
 
@@ -85,39 +87,39 @@ private struct ClaimsOfDocument {
     let text = statement.text(numbers.all)
     let anchor = statement.printed ?? statement.operands[0]
     guard var claim = Self.claim(text) else { return }
-    Self.demote(&claim, statement)
+    Self.demote(&claim, statement: statement)
     let suggestion = statement.suggested.map { statement.text(numbers.all, base: $0) } ?? ""
     claim.context.doesSuggestionHold = Self.claim(suggestion)?.verdictAlone.holds ?? true
     let block = document.blocks[numbers.blocks[anchor]]
     let number = numbers.all[anchor]
     if statement.printed != nil { claim.text = block.text(number.range) }
     judged.formUnion(statement.numbers)
-    place(&claim, statement.numbers)
+    place(&claim, numbers: statement.numbers)
     let place = block.place(of: number.range.lowerBound)
     entries.append(
       (
         anchor,
         DocumentClaims.Entry(
           place: place, text: text, suggestion: suggestion,
-          snippet: ProseSnippet.around(spread(statement, anchor), in: block), claim: claim,
+          snippet: ProseSnippet.around(spread(statement, anchor: anchor), in: block), claim: claim,
           period: period(anchor), passage: block.text)
       ))
   }
 
   static func claim(_ text: String) -> Claim? {
     let typed = TypedClaim(text, number: 1)
-    let reading = try? ClaimReader.read([typed], ClaimOptions(numbers: .plain))
+    let reading = try? ClaimReader.read([typed], options: ClaimOptions(numbers: .plain))
     guard let reading, reading.faults.isEmpty else { return nil }
     return reading.claims.first
   }
 
   /// The figures of a sum are those that stand at their places: others that are printed alike are others.
-  private func place(_ claim: inout Claim, _ numbers: [Int]) {
+  private func place(_ claim: inout Claim, numbers: [Int]) {
     claim.edit = claim.edit?.standing(at: numbers.map { "\(document.name)#\($0)" })
   }
 
   /// What is only likely accuses no one: where it does not fit, its evidence is not known.
-  private static func demote(_ claim: inout Claim, _ statement: Statement) {
+  private static func demote(_ claim: inout Claim, statement: Statement) {
     if statement.certainty == .suggested { demote(&claim) }
   }
 
@@ -129,7 +131,7 @@ private struct ClaimsOfDocument {
   }
 
   /// The range in the block that holds the numbers of a statement, as far as they stand there.
-  private func spread(_ statement: Statement, _ anchor: Int) -> Range<Int> {
+  private func spread(_ statement: Statement, anchor: Int) -> Range<Int> {
     let block = numbers.blocks[anchor]
     let own = statement.numbers.filter { numbers.blocks[$0] == block }.map { numbers.all[$0].range }
     let range = own.reduce(numbers.all[anchor].range) {
@@ -157,17 +159,21 @@ private struct ClaimsOfDocument {
     options.collectsClaims = true
     (options.keepsCells, options.keepsRules) = (false, false)
     for table in document.tables {
-      let found = SheetImport.tables(of: table.sheet, options).flatMap(\.claims)
+      let found = SheetImport.tables(of: table.sheet, options: options).flatMap(\.claims)
       let claims = found.compactMap { claim in
         Self.claim(claim.text).map {
-          TableClaim(claim, $0, TableFigures(claim, table, document.blocks, numbers))
+          TableClaim(
+            claim, claim: $0,
+            figures: TableFigures(claim, table: table, document: document.blocks, numbers: numbers))
         }
       }
-      for (claim, doubt) in zip(claims, TableDoubt.of(claims)) { add(claim, doubt, table.caption) }
+      for (claim, doubt) in zip(claims, TableDoubt.of(claims)) {
+        add(claim, doubt: doubt, caption: table.caption)
+      }
     }
   }
 
-  private mutating func add(_ found: TableClaim, _ doubt: TableDoubt?, _ caption: String) {
+  private mutating func add(_ found: TableClaim, doubt: TableDoubt?, caption: String) {
     var claim = found.claim
     switch doubt {
     case .noClaim: return
@@ -176,10 +182,10 @@ private struct ClaimsOfDocument {
     }
     let figures = found.figures
     judged.formUnion(figures.all)
-    place(&claim, figures.all)
+    place(&claim, numbers: figures.all)
     let anchor = figures.all.last ?? figures.anchor
     let block = document.blocks[figures.block]
-    if let printed = figures.all.last { claim.text = figures.text(of: printed, claim.text) }
+    if let printed = figures.all.last { claim.text = figures.text(of: printed, plain: claim.text) }
     let names = [caption, found.stated.cell, found.stated.label, found.stated.heading].filter {
       !$0.isEmpty
     }

@@ -23,18 +23,18 @@ package struct DocumentText: Sendable {
   ///   - pdf: gives the text of a PDF.
   /// - Throws: a ``Fault`` if it cannot be read.
   package static func read(
-    _ source: SourceBytes, _ format: DocumentFormat, pdf: PDFReader
+    _ source: SourceBytes, format: DocumentFormat, pdf: PDFReader
   ) throws(Fault) -> DocumentText {
     switch format {
     case .word: return try word(source)
     case .pdf:
       let pages = try pdf(source)
       let text = SourceBytes(name: source.name, bytes: pages.bytes)
-      return plain(try TextEncoding.decode(text), .pdf)
+      return plain(try TextEncoding.decode(text), format: .pdf)
     case .html:
       let text = try decoded(source)
-      return lines(HTMLLines.lines(of: text.utf8), source.name, .html)
-    case .markdown, .text: return plain(try decoded(source), format)
+      return lines(HTMLLines.lines(of: text.utf8), name: source.name, format: .html)
+    case .markdown, .text: return plain(try decoded(source), format: format)
     }
   }
 
@@ -51,7 +51,7 @@ package struct DocumentText: Sendable {
 
   // MARK: Text
 
-  private static func plain(_ text: DecodedText, _ format: DocumentFormat) -> DocumentText {
+  private static func plain(_ text: DecodedText, format: DocumentFormat) -> DocumentText {
     var found: [ProseLine] = []
     var (page, line) = (format == .pdf ? 1 : 0, 0)
     for bytes in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -65,11 +65,11 @@ package struct DocumentText: Sendable {
         ProseLine(
           text: String(decoding: rest, as: UTF8.self), place: ProsePlace(page: page, line: line)))
     }
-    return lines(found, text.name, format)
+    return lines(found, name: text.name, format: format)
   }
 
   private static func lines(
-    _ lines: [ProseLine], _ name: String, _ format: DocumentFormat
+    _ lines: [ProseLine], name: String, format: DocumentFormat
   ) -> DocumentText {
     var gatherer = BlockGatherer(name: name, format: format)
     for line in lines { gatherer.add(line) }
@@ -107,21 +107,21 @@ package struct DocumentText: Sendable {
       case .paragraph(let paragraph):
         for text in paragraph.marked.text.split(whereSeparator: \.isNewline) {
           let isItem = paragraph.isListed || ProseLine(text: String(text), place: place).isItem
-          blocks.append(ProseBlock(isItem ? .item : .paragraph, [(String(text), place)]))
+          blocks.append(ProseBlock(isItem ? .item : .paragraph, lines: [(String(text), place)]))
         }
       case .table(let table):
         starts[index] = blocks.count
         for row in table.rows {
           let cells = row.map { $0.paragraphs.map(\.marked.text).joined(separator: " ") }
-          blocks.append(ProseBlock(.row, [(cells.joined(separator: " | "), place)]))
+          blocks.append(ProseBlock(.row, lines: [(cells.joined(separator: " | "), place)]))
         }
       }
     }
     let end = ProsePlace(page: 0, line: body.count + 1)
     for text in notes.sorted(by: { $0.key < $1.key }).map(\.value) where !text.isEmpty {
-      blocks.append(ProseBlock(.paragraph, [(text, end)]))
+      blocks.append(ProseBlock(.paragraph, lines: [(text, end)]))
     }
-    let tables = DocumentTables(body, notes, named: source.name).placed.map { table in
+    let tables = DocumentTables(body, notes: notes, named: source.name).placed.map { table in
       let start = starts[table.block] ?? blocks.count
       let rows = (0..<table.rows).map { (table.titles + $0 + 1, start + $0) }
       return ProseTable(

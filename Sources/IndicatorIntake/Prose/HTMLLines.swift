@@ -102,7 +102,7 @@ struct HTMLLines {
     }
     let name = String(decoding: bytes[first..<next], as: UTF8.self).lowercased()
     skip(to: ">")
-    if !isEnd, Self.hidden.contains(name) { return skip(to: "</" + name, ">") }
+    if !isEnd, Self.hidden.contains(name) { return skip(to: "</" + name, then: ">") }
     if !isEnd, isNotShown(bytes[next..<max(next, position)]), skipElement(name) { return }
     act(name, isEnd: isEnd)
   }
@@ -145,10 +145,10 @@ struct HTMLLines {
     var depth = 1
     while position < bytes.count {
       if bytes[position] == 0x0A { line += 1 }
-      if bytes[position] == UInt8(ascii: "<"), ends.contains(where: { isTag("", $0) }) {
+      if bytes[position] == UInt8(ascii: "<"), ends.contains(where: { isTag("", opening: $0) }) {
         return true
       }
-      if isTag(name, "</") { depth -= 1 } else if isTag(name, "<") { depth += 1 }
+      if isTag(name, opening: "</") { depth -= 1 } else if isTag(name, opening: "<") { depth += 1 }
       guard depth > 0 else {
         skip(to: ">")
         return true
@@ -161,7 +161,7 @@ struct HTMLLines {
   }
 
   /// Whether a tag of a name begins here.
-  private func isTag(_ name: String, _ opening: String) -> Bool {
+  private func isTag(_ name: String, opening: String) -> Bool {
     let end = position + opening.utf8.count + name.utf8.count
     guard matches(opening + name) else { return false }
     return end >= bytes.count || !isLetter(bytes[end]) && !(0x30...0x39).contains(bytes[end])
@@ -177,7 +177,7 @@ struct HTMLLines {
     // A cell may end with nothing but the next.
     case ("td", false), ("th", false): if !text.isEmpty { endCell() }
     case ("tr", true), ("table", _): endRow()
-    case ("del", false): skip(to: "</del", ">")
+    case ("del", false): skip(to: "</del", then: ">")
     case ("li", false):
       endBlock()
       if cells == nil { text = Array("- ".utf8); start = line }
@@ -200,7 +200,7 @@ struct HTMLLines {
   }
 
   /// Goes behind a text, and from there behind another; to the end if there is none.
-  private mutating func skip(to text: String, _ then: String? = nil) {
+  private mutating func skip(to text: String, then: String? = nil) {
     while position < bytes.count, !matches(text) {
       if bytes[position] == 0x0A { line += 1 }
       position += 1

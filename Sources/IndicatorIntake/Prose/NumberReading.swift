@@ -15,8 +15,8 @@ struct NumberReading {
   private let last: ProseNumber?
 
   init(
-    _ block: ProseBlock, _ range: Range<Int>, _ groups: [Range<Int>], _ around: WordsAround,
-    _ last: ProseNumber?
+    _ block: ProseBlock, range: Range<Int>, groups: [Range<Int>], around: WordsAround,
+    last: ProseNumber?
   ) {
     (self.block, self.around, self.groups, self.last) = (block, around, groups, last)
     (start, end) = (range.lowerBound, range.upperBound)
@@ -53,7 +53,7 @@ struct NumberReading {
     add(.count)
   }
 
-  private mutating func add(_ kind: NumberKind, _ scale: PrintedNumber.Scale = .plain) {
+  private mutating func add(_ kind: NumberKind, scale: PrintedNumber.Scale = .plain) {
     let digits = block.text(groups[0].lowerBound..<groups[groups.count - 1].upperBound)
     numbers = [ProseNumber(kind: kind, digits: digits, range: start..<end, scale: scale)]
     reachesBack =
@@ -138,11 +138,11 @@ struct NumberReading {
 
   /// `30/6/2020`, `9/2021`, `2020-12-31`, `12/5` behind a word for a day, `8h30`.
   private mutating func readDate() -> Bool {
-    if let next = time { return date(upTo: next, .date) }
+    if let next = time { return date(upTo: next, kind: .date) }
     if groups.count == 3, groups.allSatisfy({ $0.count <= 2 || $0.count == 4 }),
       groups[2].count == 4, groups[0].count <= 2, groups[1].count <= 2
     {
-      return date(upTo: end, .date)
+      return date(upTo: end, kind: .date)
     }
     guard isSimple, let sign = scalar(end), "/-".unicodeScalars.contains(sign),
       scalar(end + 1)?.isDigit ?? false
@@ -152,7 +152,7 @@ struct NumberReading {
       let third = NumberShape.digits(from: second + 1, in: text)
       let sizes = [end - start, second - end - 1, third - second - 1]
       if sizes == [4, 2, 2] || sizes[0] <= 2 && sizes[1] <= 2 && (sizes[2] == 4 || sizes[2] == 2) {
-        return date(upTo: third, .date)
+        return date(upTo: third, kind: .date)
       }
       return false
     }
@@ -162,13 +162,13 @@ struct NumberReading {
   private mutating func readPair(_ second: Int) -> Bool {
     let (first, other) = (value, Int(block.text(end + 1..<second)) ?? -1)
     let isMonth = (1...12).contains(first) && Self.isYear(other)
-    if isMonth, second - end == 5 { return date(upTo: second, .period) }
-    if Self.isYear(first), Self.isYear(other) { return date(upTo: second, .period) }
+    if isMonth, second - end == 5 { return date(upTo: second, kind: .period) }
+    if Self.isYear(first), Self.isYear(other) { return date(upTo: second, kind: .period) }
     let isDay = (1...31).contains(first) && (1...12).contains(other)
     guard isDay, text[end] == "/", ProseVocabulary.dayWords.ends(around.before[...]) else {
       return false
     }
-    return date(upTo: second, .date)
+    return date(upTo: second, kind: .date)
   }
 
   private mutating func readRoman() -> Bool {
@@ -205,7 +205,7 @@ struct NumberReading {
     return NumberShape.digits(from: end + 1, in: text)
   }
 
-  private mutating func date(upTo limit: Int, _ kind: NumberKind) -> Bool {
+  private mutating func date(upTo limit: Int, kind: NumberKind) -> Bool {
     addAll(kind, upTo: limit)
     return true
   }
@@ -228,7 +228,7 @@ struct NumberReading {
     while scalar(next) == " " { next += 1 }
     if let sign = scalar(next), sign == "%" || sign == "‰" {
       end = next + 1
-      add(.share, sign == "%" ? .perCent : .perMille)
+      add(.share, scale: sign == "%" ? .perCent : .perMille)
       return true
     }
     let words = around.after[...]
@@ -237,7 +237,7 @@ struct NumberReading {
     ] {
       guard let count = set.length(atStartOf: words) else { continue }
       end = wordsEnd(count)
-      add(scale == .points ? .points : .share, scale)
+      add(scale == .points ? .points : .share, scale: scale)
       return true
     }
     return false

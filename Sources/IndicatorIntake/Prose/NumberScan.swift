@@ -69,7 +69,8 @@ struct NumberScan {
   private mutating func take() {
     let (end, parts) = NumberShape.end(from: position, in: block.small)
     let surroundings = WordsAround(position..<end, in: block)
-    let found = NumberReading(block, position..<end, parts, surroundings, numbers.last)
+    let found = NumberReading(
+      block, range: position..<end, groups: parts, around: surroundings, last: numbers.last)
     for var number in found.numbers {
       (number.depth, number.sentence, number.clause) = (depth, sentence, clause)
       numbers.append(number)

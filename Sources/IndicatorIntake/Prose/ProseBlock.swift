@@ -23,7 +23,7 @@ struct ProseBlock {
   /// Where lines begin.
   private let starts: [(offset: Int, place: ProsePlace)]
 
-  init(_ kind: Kind, _ lines: [(text: String, place: ProsePlace)]) {
+  init(_ kind: Kind, lines: [(text: String, place: ProsePlace)]) {
     self.kind = kind
     var scalars: [Unicode.Scalar] = []
     var starts: [(offset: Int, place: ProsePlace)] = []

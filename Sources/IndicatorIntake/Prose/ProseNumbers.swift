@@ -17,7 +17,7 @@ struct ProseNumbers {
     }
     let grammar = grammar
     for index in all.indices where all[index].kind.isOperand {
-      all[index].value = Self.value(all[index], grammar[all[index].kind.isAmount ? 0 : 1])
+      all[index].value = Self.value(all[index], grammar: grammar[all[index].kind.isAmount ? 0 : 1])
     }
   }
 
@@ -37,7 +37,7 @@ struct ProseNumbers {
     }
   }
 
-  private static func value(_ number: ProseNumber, _ grammar: NumberGrammar?) -> PrintedNumber? {
+  private static func value(_ number: ProseNumber, grammar: NumberGrammar?) -> PrintedNumber? {
     // Two digits are often written with a zero before them, which groups do not begin with.
     var digits = number.digits[...]
     while digits.count > 1, digits.first == "0", digits.dropFirst().first?.isNumber ?? false {

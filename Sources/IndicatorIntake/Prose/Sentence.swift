@@ -14,7 +14,7 @@ struct Sentence {
   func after(_ index: Int) -> [String] { index + 1 < gaps.count ? gaps[index + 1] : tail }
 
   /// The sentences of all blocks with some such number.
-  static func all(_ blocks: [ProseBlock], _ numbers: [ProseNumber], _ ends: [Range<Int>])
+  static func all(_ blocks: [ProseBlock], numbers: [ProseNumber], ends: [Range<Int>])
     -> [Sentence]
   {
     var sentences: [Sentence] = []
@@ -29,7 +29,9 @@ struct Sentence {
         let end =
           last + 1 < range.upperBound
           ? numbers[last + 1].range.lowerBound : blocks[block].small.count
-        if let sentence = Sentence(block, blocks[block], numbers, first...last, beginning..<end) {
+        if let sentence = Sentence(
+          block, block: blocks[block], all: numbers, range: first...last, limits: beginning..<end)
+        {
           sentences.append(sentence)
         }
         (first, beginning) = (last + 1, numbers[last].range.upperBound)
@@ -57,8 +59,8 @@ struct Sentence {
   }
 
   private init?(
-    _ place: Int, _ block: ProseBlock, _ all: [ProseNumber], _ range: ClosedRange<Int>,
-    _ limits: Range<Int>
+    _ place: Int, block: ProseBlock, all: [ProseNumber], range: ClosedRange<Int>,
+    limits: Range<Int>
   ) {
     let own = range.reduce(into: [Int]()) { own, index in
       if all[index].kind.isOperand, all[index].value != nil { own.append(index) }

@@ -7,20 +7,21 @@ extension StatementSearch {
   mutating func addAverages(_ sentence: Sentence) -> Set<Int> {
     var averages: [(index: Int, words: AverageWords)] = []
     for index in sentence.numbers.indices where isAmount(sentence.numbers[index]) {
-      if let words = AverageWords(sentence, index) { averages.append((index, words)) }
+      if let words = AverageWords(sentence, at: index) { averages.append((index, words)) }
     }
     let taken = Set(averages.map(\.index))
     for (index, words) in averages {
-      if let found = average(sentence, index, words, except: taken) { add(found) }
+      if let found = average(sentence, at: index, words: words, except: taken) { add(found) }
     }
     return Set(taken.map { sentence.numbers[$0] })
   }
 
   private func average(
-    _ sentence: Sentence, _ index: Int, _ words: AverageWords, except taken: Set<Int>
+    _ sentence: Sentence, at index: Int, words: AverageWords, except taken: Set<Int>
   ) -> Statement? {
-    guard let top = counted(words, sentence, index, except: taken),
-      let base = number(of: words.each, sentence, except: taken), top.number != base.number,
+    guard let top = counted(words, sentence: sentence, at: index, except: taken),
+      let base = number(of: words.each, sentence: sentence, except: taken),
+      top.number != base.number,
       numbers[top.number].value?.decimals == 0 || numbers[top.number].kind != .count,
       numbers[base.number].value?.decimals == 0
     else { return nil }
@@ -37,9 +38,11 @@ extension StatementSearch {
   /// The number of which the average is one: with its noun, or the only one of its currency, which may be of something
   /// else.
   private func counted(
-    _ words: AverageWords, _ sentence: Sentence, _ index: Int, except taken: Set<Int>
+    _ words: AverageWords, sentence: Sentence, at index: Int, except taken: Set<Int>
   ) -> (number: Int, isOnly: Bool)? {
-    guard words.counted.isEmpty else { return number(of: words.counted, sentence, except: taken) }
+    guard words.counted.isEmpty else {
+      return number(of: words.counted, sentence: sentence, except: taken)
+    }
     let own = numbers[sentence.numbers[index]]
     let alike = sentence.numbers.indices.filter { other in
       let number = numbers[sentence.numbers[other]]
@@ -51,18 +54,18 @@ extension StatementSearch {
 
   /// The number behind which, or before which, something is named; whether no other number has the name.
   private func number(
-    of name: [String], _ sentence: Sentence, except taken: Set<Int>
+    of name: [String], sentence: Sentence, except taken: Set<Int>
   ) -> (number: Int, isOnly: Bool)? {
     let named = sentence.numbers.indices.filter { index in
       !taken.contains(index) && isAmount(sentence.numbers[index])
-        && self.name(sentence, index) == name
+        && self.name(sentence, at: index) == name
     }
     guard let first = named.first else { return nil }
     return (sentence.numbers[first], named.count == 1)
   }
 
   /// What a number counts: the words behind it, else those that lead to it, `số chi bộ là 16`.
-  private func name(_ sentence: Sentence, _ index: Int) -> [String] {
+  private func name(_ sentence: Sentence, at index: Int) -> [String] {
     let behind = Nouns.of(sentence.after(index)[...])
     guard behind.isEmpty else { return behind }
     let words = sentence.gaps[index][...]

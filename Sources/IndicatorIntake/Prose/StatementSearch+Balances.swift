@@ -15,7 +15,7 @@ extension StatementSearch {
     let flows = between.filter { !ProseVocabulary.ofWhich.isIn(sentence.gaps[$0][...]) }
     guard let start = flows.first else { return }
     let isBehind = flow(sentence.gaps[start][...]) == .unknown
-    let kinds = flows.map { flow(isBehind ? verb(sentence, $0) : sentence.gaps[$0][...]) }
+    let kinds = flows.map { flow(isBehind ? verb(sentence, at: $0) : sentence.gaps[$0][...]) }
     guard !kinds.contains(.unknown) else { return }
     let subtracted = zip(flows, kinds).filter { $0.1 == .goes }.map { sentence.numbers[$0.0] }
     let parts = ([first] + flows).map { sentence.numbers[$0] }
@@ -23,14 +23,14 @@ extension StatementSearch {
       kind: .balance, form: .balance(parts, subtracted: Set(subtracted)),
       printed: sentence.numbers[last],
       certainty: flows.count == between.count && !isBehind ? .stated : .suggested)
-    if isOpen(found, sentence, behind: last) { found.certainty = .suggested }
+    if isOpen(found, sentence: sentence, behind: last) { found.certainty = .suggested }
     add(found)
   }
 
   /// Whether flows may be left out: one stands behind the end, or more is missing than a slip leaves.
-  private func isOpen(_ found: Statement, _ sentence: Sentence, behind last: Int) -> Bool {
+  private func isOpen(_ found: Statement, sentence: Sentence, behind last: Int) -> Bool {
     let rest = sentence.numbers.indices.dropFirst(last + 1)
-    if rest.contains(where: { flow(sentence, $0) != .unknown }) { return true }
+    if rest.contains(where: { flow(sentence, at: $0) != .unknown }) { return true }
     guard case .balance(let parts, let subtracted) = found.form, let printed = found.printed
     else { return false }
     let decimals = (parts + [printed]).map { numbers[$0] }.decimals
@@ -45,9 +45,9 @@ extension StatementSearch {
   }
 
   /// What is said before a number or behind it.
-  private func flow(_ sentence: Sentence, _ index: Int) -> Flow {
+  private func flow(_ sentence: Sentence, at index: Int) -> Flow {
     let before = flow(sentence.gaps[index][...])
-    return before == .unknown ? flow(verb(sentence, index)) : before
+    return before == .unknown ? flow(verb(sentence, at: index)) : before
   }
 
   private func flow(_ words: ArraySlice<String>) -> Flow {
@@ -62,7 +62,7 @@ extension StatementSearch {
   }
 
   /// What is said behind a number up to the next comma: `46 were admitted,`.
-  private func verb(_ sentence: Sentence, _ index: Int) -> ArraySlice<String> {
+  private func verb(_ sentence: Sentence, at index: Int) -> ArraySlice<String> {
     sentence.after(index).prefix { ![",", ";", "and"].contains($0) }
   }
 }

@@ -4,11 +4,11 @@ internal import IndicatorCore
 extension StatementSearch {
   /// `37 người, chiếm 18,5% trong tổng số 200`, `63 đảng viên, đạt 105% chỉ tiêu (60)`.
   func ofBaseBehind(
-    _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
+    _ sentence: Sentence, at index: Int, leading: LeadingWords
   ) -> Statement? {
     guard index > 0, index + 1 < sentence.numbers.count, isAmount(sentence.numbers[index - 1]),
       isAmount(sentence.numbers[index + 1]), leading.isTight(8) || leading.isApposed(8),
-      index + 2 == sentence.numbers.count || !isFraction(sentence, index + 2)
+      index + 2 == sentence.numbers.count || !isFraction(sentence, at: index + 2)
     else { return nil }
     let (top, base) = (sentence.numbers[index - 1], sentence.numbers[index + 1])
     let words = sentence.gaps[index + 1]
@@ -18,10 +18,11 @@ extension StatementSearch {
     guard over != nil || isOfTotal || isOfPlanned(words) || isOfEarlier, areAlike(top, base) else {
       return nil
     }
-    var found = statement(sentence, index, top, base, leading.relation, from: index - 1)
+    var found = statement(
+      sentence, at: index, top: top, base: base, relation: leading.relation, from: index - 1)
     let fits = holds(top, over: base, as: sentence.numbers[index])
     guard fits || leading.isTight(8) else { return nil }
-    let isSized = isSizeOfPlan(sentence, index + 1)
+    let isSized = isSizeOfPlan(sentence, at: index + 1)
     guard fits || isSized || isOfTotal || over != nil && !isOfEarlier else { return nil }
     let isNamed = over.map { $0.isPlain && !$0.isSlash } ?? false
     let isTotal = ProseVocabulary.bareTotal.length(atStartOf: words[...]) == words.count
@@ -30,14 +31,14 @@ extension StatementSearch {
   }
 
   /// `kế hoạch (60 tỷ đồng)`: the bracket holds the size of the plan and nothing else.
-  private func isSizeOfPlan(_ sentence: Sentence, _ index: Int) -> Bool {
+  private func isSizeOfPlan(_ sentence: Sentence, at index: Int) -> Bool {
     let words = sentence.gaps[index]
     let behind = sentence.after(index).prefix(3)
     guard words.last == "(", isOfPlanned(words), let end = behind.firstIndex(of: ")") else {
       return false
     }
     // `48 lớp cho 1.920 lượt người, đạt 80% kế hoạch (60 lớp)`: the plan is one of classes.
-    let nouns = [index, index - 2].compactMap { counted(sentence, $0) }
+    let nouns = [index, index - 2].compactMap { counted(sentence, at: $0) }
     return behind[..<end].allSatisfy { $0.first?.isLetter ?? false }
       && (nouns.count < 2 || nouns[0] == nouns[1])
   }
@@ -60,7 +61,7 @@ extension StatementSearch {
 
   /// `45% of the 80 delegates (36)`: only where it fits.
   func beforeBase(
-    _ sentence: Sentence, _ index: Int, _ leading: LeadingWords
+    _ sentence: Sentence, at index: Int, leading: LeadingWords
   ) -> Statement? {
     guard index + 2 < sentence.numbers.count, isAmount(sentence.numbers[index + 1]),
       isAmount(sentence.numbers[index + 2]), OverWords(sentence.gaps[index + 1]) != nil
@@ -70,6 +71,7 @@ extension StatementSearch {
     guard between.isTight(4), holds(top, over: base, as: sentence.numbers[index]) else {
       return nil
     }
-    return statement(sentence, index, top, base, leading.relation, from: index)
+    return statement(
+      sentence, at: index, top: top, base: base, relation: leading.relation, from: index)
   }
 }

@@ -7,16 +7,17 @@ extension StatementSearch {
   mutating func addChanges(_ number: Int) -> Set<Int> {
     let sentence = sentences[number]
     var changes: Set<Int> = []
-    let turned = sentence.numbers.indices.filter { isTurn(sentence, $0) }
+    let turned = sentence.numbers.indices.filter { isTurn(sentence, at: $0) }
     for index in sentence.numbers.indices {
-      if ChangeWords(sentence, index, numbers)?.isPerPeriod ?? false {
+      if ChangeWords(sentence, at: index, numbers: numbers)?.isPerPeriod ?? false {
         changes.insert(sentence.numbers[index])
         continue
       }
-      let (bare, place) = turned.isEmpty ? (sentence, index) : without(turned, sentence, index)
+      let (bare, place) =
+        turned.isEmpty ? (sentence, index) : without(turned, sentence: sentence, at: index)
       guard
-        let found = change(bare, place) ?? growth(bare, place)
-          ?? changeOfEarlier(number, bare, place), let printed = found.printed
+        let found = change(bare, at: place) ?? growth(bare, at: place)
+          ?? changeOfEarlier(number, sentence: bare, at: place), let printed = found.printed
       else { continue }
       changes.insert(printed)
       add(found)
@@ -25,36 +26,37 @@ extension StatementSearch {
   }
 
   /// Whether something rose or fell by a number; `19 (20%)` says it twice.
-  func isTurn(_ sentence: Sentence, _ index: Int) -> Bool {
-    if let turn = ChangeWords(sentence, index, numbers) { return !turn.isBehind }
-    return isShareOfTurn(sentence, index)
+  func isTurn(_ sentence: Sentence, at index: Int) -> Bool {
+    if let turn = ChangeWords(sentence, at: index, numbers: numbers) { return !turn.isBehind }
+    return isShareOfTurn(sentence, at: index)
   }
 
   /// Whether a share in brackets says again by how much something rose or fell.
-  func isShareOfTurn(_ sentence: Sentence, _ index: Int) -> Bool {
+  func isShareOfTurn(_ sentence: Sentence, at index: Int) -> Bool {
     let words = sentence.gaps[index]
     return index > 0 && isShare(sentence.numbers[index]) && words.contains("(") && words.count <= 5
       && !ProseVocabulary.comparedWith.isIn(words[...]) && !words.contains(",")
-      && ChangeWords(sentence, index - 1, numbers).map { !$0.isBehind } ?? false
+      && ChangeWords(sentence, at: index - 1, numbers: numbers).map { !$0.isBehind } ?? false
   }
 
   /// The sentence without the other numbers by which something rose or fell: none of them rose or fell itself.
   private func without(
-    _ turned: [Int], _ sentence: Sentence, _ index: Int
+    _ turned: [Int], sentence: Sentence, at index: Int
   ) -> (Sentence, Int) {
     let kept = sentence.numbers.indices.filter { $0 == index || !turned.contains($0) }
     return (sentence.keeping(kept), kept.firstIndex(of: index) ?? 0)
   }
 
   /// Where a word says that something rose or fell.
-  private func change(_ sentence: Sentence, _ index: Int) -> Statement? {
-    guard let turn = ChangeWords(sentence, index, numbers), !isTimes(sentence, index),
-      let sides = sides(sentence, index, turn),
-      let kind = kind(sides, sentence.numbers[index])
+  private func change(_ sentence: Sentence, at index: Int) -> Statement? {
+    guard let turn = ChangeWords(sentence, at: index, numbers: numbers),
+      !isTimes(sentence, at: index),
+      let sides = sides(sentence, at: index, turn: turn),
+      let kind = kind(sides, printed: sentence.numbers[index])
     else { return nil }
     let isStated =
       turn.isDirect && !turn.isOfOther && sides.isSaid
-      && (kind != .change || areCountedAlike(sentence, index, sides))
+      && (kind != .change || areCountedAlike(sentence, at: index, sides: sides))
     return Statement(
       kind: kind, form: .change(from: sides.from, to: sides.to, isFall: turn.isFall),
       printed: sentence.numbers[index],
@@ -62,21 +64,23 @@ extension StatementSearch {
   }
 
   /// `tăng 1,5 lần`: no difference.
-  func isTimes(_ sentence: Sentence, _ index: Int) -> Bool {
+  func isTimes(_ sentence: Sentence, at index: Int) -> Bool {
     ProseVocabulary.times.begins(sentence.after(index)[...])
   }
 
   /// Whether no other noun is counted: `từ 20 xuống 15 vụ, giảm 2 người chết`.
-  private func areCountedAlike(_ sentence: Sentence, _ index: Int, _ sides: Sides) -> Bool {
-    guard isAmount(sentence.numbers[index]), let own = counted(sentence, index) else { return true }
+  private func areCountedAlike(_ sentence: Sentence, at index: Int, sides: Sides) -> Bool {
+    guard isAmount(sentence.numbers[index]), let own = counted(sentence, at: index) else {
+      return true
+    }
     let nouns = [sides.from, sides.to].compactMap { number in
-      sentence.numbers.firstIndex(of: number).flatMap { counted(sentence, $0) }
+      sentence.numbers.firstIndex(of: number).flatMap { counted(sentence, at: $0) }
     }
     return nouns.isEmpty || nouns.contains(own)
   }
 
   /// The word behind a number where it names what is counted.
-  func counted(_ sentence: Sentence, _ index: Int) -> String? {
+  func counted(_ sentence: Sentence, at index: Int) -> String? {
     let words = sentence.after(index)[...]
     guard let word = words.first, word.first?.isLetter ?? false,
       !ProseVocabulary.nounless.begins(words)
@@ -88,15 +92,17 @@ extension StatementSearch {
   /// Two numbers and by how much the second differs; whether the text says that it is these two.
   typealias Sides = (from: Int, to: Int, isSaid: Bool)
 
-  private func sides(_ sentence: Sentence, _ index: Int, _ turn: ChangeWords) -> Sides? {
+  private func sides(_ sentence: Sentence, at index: Int, turn: ChangeWords) -> Sides? {
     let (all, gaps) = (sentence.numbers, sentence.gaps)
     let behind = all.count - index - 1
     if turn.isBehind {
       guard index >= 1, behind >= 1, isAgainst(gaps[index + 1]) else { return nil }
       return (all[index + 1], all[index - 1], true)
     }
-    if index >= 2, isFromTo(sentence, index - 1) { return (all[index - 2], all[index - 1], true) }
-    if let sides = sidesBehind(sentence, index) ?? sidesOfNamedYear(sentence, index) {
+    if index >= 2, isFromTo(sentence, at: index - 1) {
+      return (all[index - 2], all[index - 1], true)
+    }
+    if let sides = sidesBehind(sentence, at: index) ?? sidesOfNamedYear(sentence, at: index) {
       return sides
     }
     if index >= 2, isAgainst(gaps[index - 1]), isNearby(gaps[index]) {
@@ -105,20 +111,22 @@ extension StatementSearch {
     if index >= 1, behind >= 1, isAgainst(gaps[index + 1]), isNearby(gaps[index]) {
       return (all[index + 1], all[index - 1], true)
     }
-    if behind >= 2, isFromTo(sentence, index + 2) { return (all[index + 1], all[index + 2], true) }
+    if behind >= 2, isFromTo(sentence, at: index + 2) {
+      return (all[index + 1], all[index + 2], true)
+    }
     if behind >= 2, gaps[index + 1].last == "to", gaps[index + 1].count <= 4,
       gaps[index + 2].last == "from",
       gaps[index + 2].count <= 5
     {
       return (all[index + 2], all[index + 1], true)
     }
-    if let years = sidesOfYears(sentence, index) { return years }
-    return likelySides(sentence, index, turn)
+    if let years = sidesOfYears(sentence, at: index) { return years }
+    return likelySides(sentence, at: index, turn: turn)
   }
 
   /// `52, tăng 4% so với năm 2022 (50) và tăng 30% so với năm 2021 (40)`: each is compared with the number behind it,
   /// and the one before may be another that was compared with.
-  private func sidesBehind(_ sentence: Sentence, _ index: Int) -> Sides? {
+  private func sidesBehind(_ sentence: Sentence, at index: Int) -> Sides? {
     let (all, gaps) = (sentence.numbers, sentence.gaps)
     guard index >= 1, index + 1 < all.count,
       ProseVocabulary.comparedWith.begins(gaps[index + 1][...]), isAgainst(gaps[index + 1]),
@@ -130,7 +138,7 @@ extension StatementSearch {
 
   /// `năm 2021 có 310, năm 2022 có 325, năm 2023 có 342, tăng 10,3% so với năm 2021`: the year behind says with which of
   /// several numbers, each with a year of its own, the last is compared.
-  private func sidesOfNamedYear(_ sentence: Sentence, _ index: Int) -> Sides? {
+  private func sidesOfNamedYear(_ sentence: Sentence, at index: Int) -> Sides? {
     let behind = sentence.after(index).prefix { ![",", ";", ")"].contains($0) }
     let named = years(Array(behind))
     guard index >= 2, isNearby(sentence.gaps[index]), named.count == 1,
@@ -140,7 +148,7 @@ extension StatementSearch {
       dated.last != named[0], Set(dated).count == dated.count
     else { return nil }
     let (first, last) = (sentence.numbers[from], sentence.numbers[index - 1])
-    let nouns = [from, index - 1].compactMap { counted(sentence, $0) }
+    let nouns = [from, index - 1].compactMap { counted(sentence, at: $0) }
     guard areAlike(first, last), isAmount(first) == isAmount(last),
       nouns.count < 2 || nouns[0] == nouns[1]
     else { return nil }
@@ -166,7 +174,7 @@ extension StatementSearch {
 
   /// `năm 2022 là 200 hộ, năm 2023 còn 150 hộ, giảm 50`, `120 in 2022 and 150 in 2023, a rise of 30`: two numbers
   /// and nothing else before it, each with a year of its own.
-  private func sidesOfYears(_ sentence: Sentence, _ index: Int) -> Sides? {
+  private func sidesOfYears(_ sentence: Sentence, at index: Int) -> Sides? {
     guard index == 2, isNearby(sentence.gaps[2]), isAmount(sentence.numbers[0]),
       isAmount(sentence.numbers[1]), areAlike(sentence.numbers[0], sentence.numbers[1])
     else { return nil }
@@ -186,7 +194,7 @@ extension StatementSearch {
     case (0, 1, 1): isSaid = years[1][0] < years[2][0]
     default: return nil
     }
-    let nouns = [0, 1].compactMap { counted(sentence, $0) }
+    let nouns = [0, 1].compactMap { counted(sentence, at: $0) }
     guard isSaid, nouns.count < 2 || nouns[0] == nouns[1] else { return nil }
     return (sentence.numbers[0], sentence.numbers[1], true)
   }
@@ -196,28 +204,28 @@ extension StatementSearch {
   }
 
   /// Two numbers before it, or a fraction of this time over the last: only where they fit.
-  private func likelySides(_ sentence: Sentence, _ index: Int, _ turn: ChangeWords) -> Sides? {
+  private func likelySides(_ sentence: Sentence, at index: Int, turn: ChangeWords) -> Sides? {
     guard index >= 2, isNearby(sentence.gaps[index]), sentence.gaps[index - 1].count <= 10 else {
       return nil
     }
     let (first, second) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
     guard isAmount(first), isAmount(second) else { return nil }
     for (from, to) in [(first, second), (second, first)]
-    where fits(from, to, sentence.numbers[index], isFall: turn.isFall) {
+    where fits(from, to: to, printed: sentence.numbers[index], isFall: turn.isFall) {
       return (from, to, false)
     }
     return nil
   }
 
   /// `from 1,200 to 1,350 (12.5%)`: no word says what the per cent is, but it fits.
-  private func growth(_ sentence: Sentence, _ index: Int) -> Statement? {
+  private func growth(_ sentence: Sentence, at index: Int) -> Statement? {
     let words = LeadingWords(sentence.gaps[index])
-    guard index >= 2, isFromTo(sentence, index - 1), words.isTight(4) || words.rest.last == "by"
+    guard index >= 2, isFromTo(sentence, at: index - 1), words.isTight(4) || words.rest.last == "by"
     else { return nil }
     let (from, to) = (sentence.numbers[index - 2], sentence.numbers[index - 1])
     let isFall = isLess(to, than: from)
-    guard fits(from, to, sentence.numbers[index], isFall: isFall),
-      let kind = kind((from, to, true), sentence.numbers[index])
+    guard fits(from, to: to, printed: sentence.numbers[index], isFall: isFall),
+      let kind = kind((from, to, true), printed: sentence.numbers[index])
     else { return nil }
     return Statement(
       kind: kind, form: .change(from: from, to: to, isFall: isFall),
@@ -225,7 +233,7 @@ extension StatementSearch {
   }
 
   /// `từ 94,83% lên 98,89%`.
-  private func isFromTo(_ sentence: Sentence, _ index: Int) -> Bool {
+  private func isFromTo(_ sentence: Sentence, at index: Int) -> Bool {
     let between = sentence.gaps[index]
     return ProseVocabulary.from.ends(sentence.gaps[index - 1][...])
       && ProseVocabulary.to.isIn(between[...]) && between.count <= 14 && !between.contains(";")
@@ -249,7 +257,7 @@ extension StatementSearch {
   func isNearby(_ words: [String]) -> Bool { words.count <= 10 && !words.contains(";") }
 
   /// Both sides are alike, and what changed is told in points, per cent or their own unit.
-  func kind(_ sides: Sides, _ printed: Int) -> ClaimKind? {
+  func kind(_ sides: Sides, printed: Int) -> ClaimKind? {
     let (from, to, by) = (numbers[sides.from], numbers[sides.to], numbers[printed])
     guard from.scale == to.scale, areAlike(sides.from, sides.to),
       from.scale == .plain ? from.power == to.power : true
@@ -259,7 +267,7 @@ extension StatementSearch {
     // A share may rise by per cent of itself: that is no difference of the two.
     case (.share, .share):
       let isOfItself = [false, true].contains { isFall in
-        fits(sides.from, sides.to, printed, isFall: isFall)
+        fits(sides.from, to: sides.to, printed: printed, isFall: isFall)
       }
       return isOfItself ? nil : .change
     case (.count, .share), (.measure, .share), (.money, .share): return .growth
@@ -270,7 +278,7 @@ extension StatementSearch {
   }
 
   /// Whether one number is another and so many per cent, or so many, more or less, to one unit of the last digit.
-  func fits(_ from: Int, _ to: Int, _ printed: Int, isFall: Bool) -> Bool {
+  func fits(_ from: Int, to: Int, printed: Int, isFall: Bool) -> Bool {
     let decimals = [numbers[from], numbers[to], numbers[printed]].decimals
     guard areAlike(from, to), numbers[from].power == numbers[to].power,
       let a = numbers[from].units(at: decimals), let b = numbers[to].units(at: decimals), a > 0,
@@ -296,7 +304,7 @@ extension StatementSearch {
     var known: [String: Int] = [:]
     for sentence in sentences {
       for index in sentence.numbers.indices where isAmount(sentence.numbers[index]) {
-        guard let name = name(sentence, index) else { continue }
+        guard let name = name(sentence, at: index) else { continue }
         let number = sentence.numbers[index]
         if let earlier = known[name], numbers[earlier].power == numbers[number].power {
           let isSame = numbers[earlier].value?.value == numbers[number].value?.value
@@ -312,7 +320,7 @@ extension StatementSearch {
   }
 
   /// `tổng số đảng viên` before or around a number.
-  private func name(_ sentence: Sentence, _ index: Int) -> String? {
+  private func name(_ sentence: Sentence, at index: Int) -> String? {
     let words = sentence.gaps[index][...]
     guard let total = ProseVocabulary.totalNumber.last(in: words) else { return nil }
     let label = words[total.upperBound...].filter { !["là", "is", "was", ":", "có"].contains($0) }

@@ -8,14 +8,14 @@ extension StatementSearch {
       addParts(sentence, of: index)
       addTotal(sentence, at: index)
       addSameNouns(sentence, of: index)
-      addPartsOfWhole(sentence, index)
+      addPartsOfWhole(sentence, at: index)
     }
   }
 
   /// How a text says that parts follow.
   private enum Opening: Hashable { case bracket, consists, colon, ofWhich }
 
-  private func opening(_ sentence: Sentence, _ index: Int) -> Opening? {
+  private func opening(_ sentence: Sentence, at index: Int) -> Opening? {
     let words = sentence.after(index)[...]
     if ProseVocabulary.consists.isIn(words) { return .consists }
     if ProseVocabulary.ofWhich.isIn(words) { return .ofWhich }
@@ -27,7 +27,9 @@ extension StatementSearch {
   }
 
   private mutating func addParts(_ sentence: Sentence, of index: Int) {
-    guard index + 1 < sentence.numbers.count, let opening = opening(sentence, index) else { return }
+    guard index + 1 < sentence.numbers.count, let opening = opening(sentence, at: index) else {
+      return
+    }
     // What follows a share in brackets is told of the count before it.
     let total = sentence.numbers[index]
     let (narrow, wide) = (
@@ -35,17 +37,17 @@ extension StatementSearch {
       parts(sentence, from: index + 1, inClause: false)
     )
     for list in [narrow, wide] {
-      if let prefix = holdingPrefix(list, total) {
+      if let prefix = holdingPrefix(list, total: total) {
         return add(Statement(kind: .sum, form: .sum(prefix), printed: total))
       }
     }
     guard narrow.count > 1, opening != .ofWhich, isNear(narrow, total: total),
-      isWhole(sentence, narrow)
+      isWhole(sentence, parts: narrow)
     else { return }
-    let names = narrow.map { named(sentence, $0) }
+    let names = narrow.map { named(sentence, part: $0) }
     let isStated =
-      (opening == .consists || CrossCut.isOfBoth(names)) && isClean(sentence, narrow)
-      && !CrossCut.isAmong(names) && !isExcepted(sentence, narrow)
+      (opening == .consists || CrossCut.isOfBoth(names)) && isClean(sentence, parts: narrow)
+      && !CrossCut.isAmong(names) && !isExcepted(sentence, parts: narrow)
     add(
       Statement(
         kind: .sum, form: .sum(narrow), printed: total,
@@ -53,7 +55,7 @@ extension StatementSearch {
   }
 
   /// The shortest list of parts from the first that add up.
-  private func holdingPrefix(_ parts: [Int], _ total: Int) -> [Int]? {
+  private func holdingPrefix(_ parts: [Int], total: Int) -> [Int]? {
     guard parts.count > 1 else { return nil }
     return (2...parts.count).lazy.map { Array(parts[..<$0]) }.first { holds($0, total: total) }
   }
@@ -67,7 +69,7 @@ extension StatementSearch {
       let own = numbers[number]
       if own.depth < start.depth || inClause && own.clause != start.clause { break }
       guard own.depth == start.depth, own.kind.isAmount else { continue }
-      if place > first, isFraction(sentence, place) { continue }
+      if place > first, isFraction(sentence, at: place) { continue }
       if place > first, ProseVocabulary.ofWhich.isIn(sentence.gaps[place][...]) {
         if inClause { break }
         continue
@@ -78,16 +80,16 @@ extension StatementSearch {
   }
 
   /// Whether no part is a fraction's and all are counted alike.
-  private func isWhole(_ sentence: Sentence, _ parts: [Int]) -> Bool {
+  private func isWhole(_ sentence: Sentence, parts: [Int]) -> Bool {
     guard let first = sentence.numbers.firstIndex(of: parts[0]) else { return false }
     return !(first..<sentence.numbers.count).prefix(Self.reach).contains { place in
-      isFraction(sentence, place)
+      isFraction(sentence, at: place)
         && (parts.contains(sentence.numbers[place]) || parts.contains(sentence.numbers[place - 1]))
     }
   }
 
   /// Whether a list is short of words, so that every number in it is a part.
-  private func isClean(_ sentence: Sentence, _ parts: [Int]) -> Bool {
+  private func isClean(_ sentence: Sentence, parts: [Int]) -> Bool {
     parts.allSatisfy { part in
       // The numbers of a document stand in order.
       guard let place = sentence.numbers.firstIndex(of: part) else { return false }
@@ -98,7 +100,7 @@ extension StatementSearch {
   }
 
   /// Whether the last part is followed by what is counted besides or left out.
-  private func isExcepted(_ sentence: Sentence, _ parts: [Int]) -> Bool {
+  private func isExcepted(_ sentence: Sentence, parts: [Int]) -> Bool {
     guard let last = parts.last, let place = sentence.numbers.firstIndex(of: last) else {
       return false
     }
@@ -106,7 +108,7 @@ extension StatementSearch {
   }
 
   /// The words before and behind a part, up to a comma or the next part.
-  private func named(_ sentence: Sentence, _ part: Int) -> [String] {
+  private func named(_ sentence: Sentence, part: Int) -> [String] {
     guard let place = sentence.numbers.firstIndex(of: part) else { return [] }
     let stops: Set<String> = [",", ";", "và", "and", "(", ")", ":", "gồm"]
     let before = sentence.gaps[place]
@@ -141,34 +143,34 @@ extension StatementSearch {
       numbers[$0].clause == numbers[total].clause
     }
     let parts = before.filter { isAmount($0) && numbers[$0].depth == numbers[total].depth }
-    guard let prefix = holdingPrefix(parts, total) else { return }
+    guard let prefix = holdingPrefix(parts, total: total) else { return }
     add(Statement(kind: .sum, form: .sum(prefix.reversed()), printed: total))
   }
 
   /// `914 tổ chức …; địa phương 898 tổ chức, …; Trung ương 16 tổ chức`.
   private mutating func addSameNouns(_ sentence: Sentence, of index: Int) {
-    guard let noun = noun(sentence, index) else { return }
+    guard let noun = noun(sentence, at: index) else { return }
     let parts = sentence.numbers.indices.dropFirst(index + 1).prefix(Self.reach).filter {
-      isAmount(sentence.numbers[$0]) && self.noun(sentence, $0) == noun
+      isAmount(sentence.numbers[$0]) && self.noun(sentence, at: $0) == noun
     }
     let list = parts.map { sentence.numbers[$0] }
-    guard let prefix = holdingPrefix(list, sentence.numbers[index]) else { return }
+    guard let prefix = holdingPrefix(list, total: sentence.numbers[index]) else { return }
     add(Statement(kind: .sum, form: .sum(prefix), printed: sentence.numbers[index]))
   }
 
   /// `Of 410 applications, 369 were approved and 41 refused`: only where they add up.
-  private mutating func addPartsOfWhole(_ sentence: Sentence, _ index: Int) {
+  private mutating func addPartsOfWhole(_ sentence: Sentence, at index: Int) {
     guard sentence.gaps[index].count <= 4, index == 0 || sentence.gaps[index].contains(";"),
       ProseVocabulary.leadingWhole.ends(sentence.gaps[index][...]),
       index + 1 < sentence.numbers.count
     else { return }
     let parts = parts(sentence, from: index + 1, inClause: true)
-    guard let prefix = holdingPrefix(parts, sentence.numbers[index]) else { return }
+    guard let prefix = holdingPrefix(parts, total: sentence.numbers[index]) else { return }
     add(Statement(kind: .sum, form: .sum(prefix), printed: sentence.numbers[index]))
   }
 
   /// The two words that say what is counted.
-  private func noun(_ sentence: Sentence, _ index: Int) -> [String]? {
+  private func noun(_ sentence: Sentence, at index: Int) -> [String]? {
     let words = Array(sentence.after(index).prefix(2))
     guard words.count == 2, words.allSatisfy({ $0.first?.isLetter ?? false }) else { return nil }
     return words
@@ -194,7 +196,7 @@ extension StatementSearch {
 
   private func fractions(_ sentence: Sentence) -> [Fraction] {
     sentence.numbers.indices.reduce(into: [Fraction]()) { found, index in
-      guard isFraction(sentence, index) else { return }
+      guard isFraction(sentence, at: index) else { return }
       found.append((sentence.numbers[index - 1], sentence.numbers[index]))
     }
   }

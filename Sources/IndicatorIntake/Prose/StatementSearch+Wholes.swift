@@ -5,28 +5,28 @@ extension StatementSearch {
   mutating func addWholes(_ sentence: Sentence, except changes: Set<Int>) {
     let shares = sentence.numbers.indices.filter { index in
       isShare(sentence.numbers[index]) && !changes.contains(sentence.numbers[index])
-        && !isGrowth(sentence, index) && !isOfPart(sentence, index)
+        && !isGrowth(sentence, at: index) && !isOfPart(sentence, at: index)
     }
     var first = 0
     while first < shares.count {
       guard let end = wholeEnd(shares.map { sentence.numbers[$0] }, from: first),
-        end - first > 2 || isRest(sentence, shares[end - 1])
-          || haveCounts(sentence, shares[first..<end])
+        end - first > 2 || isRest(sentence, at: shares[end - 1])
+          || haveCounts(sentence, shares: shares[first..<end])
       else {
         first += 1
         continue
       }
       let list = Array(shares[first..<end])
       add(Statement(kind: .hundred, form: .shares(list.map { sentence.numbers[$0] }), printed: nil))
-      addCounts(sentence, list)
+      addCounts(sentence, shares: list)
       first = end
     }
   }
 
   /// Whether the count before a share is a part of another count.
-  private func isOfPart(_ sentence: Sentence, _ index: Int) -> Bool {
+  private func isOfPart(_ sentence: Sentence, at index: Int) -> Bool {
     ProseVocabulary.ofWhich.isIn(sentence.gaps[index][...])
-      || index > 0 && whole(sentence, index - 1) != nil
+      || index > 0 && whole(sentence, at: index - 1) != nil
   }
 
   /// Where shares from one on add up to the whole within their rounding.
@@ -47,19 +47,19 @@ extension StatementSearch {
     return nil
   }
 
-  private func isRest(_ sentence: Sentence, _ index: Int) -> Bool {
+  private func isRest(_ sentence: Sentence, at index: Int) -> Bool {
     ProseVocabulary.rest.isIn(sentence.gaps[index][...])
   }
 
-  private func haveCounts(_ sentence: Sentence, _ shares: ArraySlice<Int>) -> Bool {
+  private func haveCounts(_ sentence: Sentence, shares: ArraySlice<Int>) -> Bool {
     shares.allSatisfy { index in
-      index > 0 && isAmount(sentence.numbers[index - 1]) && !isFraction(sentence, index - 1)
+      index > 0 && isAmount(sentence.numbers[index - 1]) && !isFraction(sentence, at: index - 1)
     }
   }
 
   /// The counts before shares that add up to the whole add up to the number of which they are shares.
-  private mutating func addCounts(_ sentence: Sentence, _ shares: [Int]) {
-    guard haveCounts(sentence, shares[...]) else { return }
+  private mutating func addCounts(_ sentence: Sentence, shares: [Int]) {
+    guard haveCounts(sentence, shares: shares[...]) else { return }
     let counts = shares.map { sentence.numbers[$0 - 1] }
     let total = sentence.numbers[..<(shares[0] - 1)].suffix(Self.reach).last { total in
       isAmount(total)

@@ -10,9 +10,9 @@ struct StatementSearch {
   /// The numbers by which something rose or fell, which are parts of nothing.
   private var changes: Set<Int> = []
 
-  init(_ blocks: [ProseBlock], _ numbers: [ProseNumber], _ ranges: [Range<Int>]) {
+  init(_ blocks: [ProseBlock], numbers: [ProseNumber], ranges: [Range<Int>]) {
     (self.blocks, self.numbers) = (blocks, numbers)
-    sentences = Sentence.all(blocks, numbers, ranges)
+    sentences = Sentence.all(blocks, numbers: numbers, ends: ranges)
     for index in sentences.indices {
       changes = addChanges(index).union(addAverages(sentences[index]))
       addShares(index, except: changes)
@@ -76,7 +76,7 @@ struct StatementSearch {
   }
 
   /// By how much parts miss a total; nil if that cannot be said.
-  func miss(_ parts: [Int], _ total: Int) -> (miss: Int128, total: Int128)? {
+  func miss(_ parts: [Int], total: Int) -> (miss: Int128, total: Int128)? {
     let all = parts.map { numbers[$0] } + [numbers[total]]
     let decimals = all.decimals
     guard
@@ -87,11 +87,11 @@ struct StatementSearch {
     return (sum - stated, stated)
   }
 
-  func holds(_ parts: [Int], total: Int) -> Bool { miss(parts, total)?.miss == 0 }
+  func holds(_ parts: [Int], total: Int) -> Bool { miss(parts, total: total)?.miss == 0 }
 
   /// Whether parts miss a total by a tenth of it at most: no list of some parts only.
   func isNear(_ parts: [Int], total: Int) -> Bool {
-    guard let (miss, total) = miss(parts, total) else { return false }
+    guard let (miss, total) = miss(parts, total: total) else { return false }
     return miss.magnitude * 10 <= total.magnitude
   }
 

@@ -6,7 +6,7 @@ struct TableClaim {
   let claim: Claim
   let figures: TableFigures
 
-  init(_ stated: SheetClaim, _ claim: Claim, _ figures: TableFigures) {
+  init(_ stated: SheetClaim, claim: Claim, figures: TableFigures) {
     (self.stated, self.claim, self.figures) = (stated, claim, figures)
     fails = claim.verdictAlone.fails
   }
@@ -29,7 +29,7 @@ struct TableClaim {
 
 extension TableFigures {
   /// A figure in the signs of the document, with the sign that only its heading has.
-  func text(of number: Int, _ plain: String) -> String {
+  func text(of number: Int, plain: String) -> String {
     let text = document[numbers.blocks[number]].text(numbers.all[number].range)
     return plain.hasSuffix("%") && !text.contains("%") ? text + "%" : text
   }

@@ -52,7 +52,7 @@ struct FigureText: Equatable {
   private static let mostDigits = 18
 
   /// Reads digits with points and commas, behind a minus sign or none; nil for anything else.
-  init?(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) {
+  init?(_ bytes: Strip<UInt8>, from start: Int, to end: Int) {
     var position = start
     let isNegative = position < end && bytes[position] == 0x2D
     if isNegative { position += 1 }

@@ -54,7 +54,7 @@ struct FileScan {
   private func scanner() -> RowScanner {
     let name = input.name
     return RowScanner(
-      plan, NumberColumn(plan.options.numbers) { PackedPlace.place($0, in: name) })
+      plan, column: NumberColumn(plan.options.numbers) { PackedPlace.place($0, in: name) })
   }
 
   // MARK: What was found
@@ -102,7 +102,7 @@ struct FileScan {
   }
 
   private func merged(_ scanners: [RowScanner]) -> Found? {
-    var merge = ScanMerge(scanners, plan, input.name)
+    var merge = ScanMerge(scanners, plan: plan, name: input.name)
     guard let cube = merge.cube() else { return nil }
     return Found(
       cube: cube, periodNotes: merge.periodNotes,
@@ -120,26 +120,28 @@ struct FileScan {
     let relay = Relay(Baton(line: head.line))
     let failures = Relay<Fault?>(nil)
     var scanners = Workers.map(max(1, min(settings.threads, pages))) { _ in
-      Handed(value: self.work(relay, failures, pages: pages))
+      Handed(value: self.work(relay, failures: failures, pages: pages))
     }
     .map(\.value)
     if let failure = failures.last { throw failure }
     guard !relay.isStopped else { return nil }
     do {
-      try takeInEnd(relay.last, &scanners[0])
+      try takeInEnd(relay.last, scanner: &scanners[0])
     } catch {
       return nil
     }
     return scanners
   }
 
-  private func work(_ relay: Relay<Baton>, _ failures: Relay<Fault?>, pages: Int) -> RowScanner {
+  private func work(_ relay: Relay<Baton>, failures: Relay<Fault?>, pages: Int) -> RowScanner {
     var scanner = scanner()
-    var page = ScanPage(room: min(settings.pageSize, input.size ?? 0), plan.delimiter)
-    var seam = ScanPage(room: 256, plan.delimiter)
+    var page = ScanPage(room: min(settings.pageSize, input.size ?? 0), delimiter: plan.delimiter)
+    var seam = ScanPage(room: 256, delimiter: plan.delimiter)
     while let step = relay.claim(), step < pages {
       do {
-        guard try takeIn(step, relay, &page, &seam, &scanner) else { break }
+        guard try takeIn(step, relay: relay, page: &page, seam: &seam, scanner: &scanner) else {
+          break
+        }
       } catch {
         if case .input(let fault) = error { failures.pass(fault, from: 0) }
         relay.stop()
@@ -156,8 +158,8 @@ struct FileScan {
 
   /// Takes in one page, and the record that reaches into it; false if all is to stop.
   private func takeIn(
-    _ step: Int, _ relay: Relay<Baton>, _ page: inout ScanPage, _ seam: inout ScanPage,
-    _ scanner: inout RowScanner
+    _ step: Int, relay: Relay<Baton>, page: inout ScanPage, seam: inout ScanPage,
+    scanner: inout RowScanner
   ) throws(Failure) -> Bool {
     let start = ScanPage.margin
     let offset = head.offset + step * settings.pageSize
@@ -177,13 +179,13 @@ struct FileScan {
     }
     scanner.note(page)
     guard let first = page.firstLineEnd, let last = page.lastLineEnd else {
-      try pass(baton, behind: page, end, relay, step)
+      try pass(baton, behind: page, to: end, relay: relay, step: step)
       return true
     }
-    relay.pass(page.baton(behind: last, end, baton.line + baton.feeds), from: step)
+    relay.pass(page.baton(behind: last, to: end, line: baton.line + baton.feeds), from: step)
     settings.progress?(offset - head.offset, input.size)
     do {
-      try takeInSeam(baton, page, first, &seam, &scanner)
+      try takeInSeam(baton, page: page, first: first, seam: &seam, scanner: &scanner)
       guard last > first else { return true }
       let feeds = page.quotedFeedCount(from: start, to: Int(page.signs[first])) + 1
       try scanner.takeIn(page, first: first + 1, last: last, line: baton.line + baton.feeds + feeds)
@@ -195,10 +197,10 @@ struct FileScan {
 
   /// Hands on a page in which no record ends.
   private func pass(
-    _ baton: Baton, behind page: ScanPage, _ end: Int, _ relay: Relay<Baton>, _ step: Int
+    _ baton: Baton, behind page: ScanPage, to end: Int, relay: Relay<Baton>, step: Int
   ) throws(Failure) {
     var next = baton
-    next.tail += page.bytes.array(ScanPage.margin, end)
+    next.tail += page.bytes.array(ScanPage.margin, to: end)
     next.feeds += page.found.lineFeeds
     next.isInQuotes = page.found.endsInQuotes
     guard next.tail.count <= Self.longestTail else { throw .trouble }
@@ -207,8 +209,8 @@ struct FileScan {
 
   /// Takes in the record that began on an earlier page and ends on this one.
   private func takeInSeam(
-    _ baton: Baton, _ page: ScanPage, _ first: Int, _ seam: inout ScanPage,
-    _ scanner: inout RowScanner
+    _ baton: Baton, page: ScanPage, first: Int, seam: inout ScanPage,
+    scanner: inout RowScanner
   ) throws(ScanTrouble) {
     let start = ScanPage.margin
     let length = Int(page.signs[first]) + 1 - start
@@ -224,11 +226,11 @@ struct FileScan {
   }
 
   /// Takes in the last record of a file that does not end with a line feed.
-  private func takeInEnd(_ baton: Baton, _ scanner: inout RowScanner) throws(ScanTrouble) {
+  private func takeInEnd(_ baton: Baton, scanner: inout RowScanner) throws(ScanTrouble) {
     guard let last = baton.tail.last else { return }
     let start = ScanPage.margin
     guard !baton.isInQuotes, last != 0x0D else { throw .record(start: start, line: baton.line) }
-    var page = ScanPage(room: baton.tail.count + 1, plan.delimiter)
+    var page = ScanPage(room: baton.tail.count + 1, delimiter: plan.delimiter)
     page.bytes.copy(baton.tail + [0x0A], to: start)
     page.scan(
       from: start, to: start + baton.tail.count + 1, inQuotes: false, isRecordStart: true)
@@ -254,7 +256,7 @@ struct FileScan {
   /// - Throws: the first ``Fault`` in file order.
   func inOrder() throws(Fault) -> RowScanner {
     var scanner = scanner()
-    var page = ScanPage(room: settings.pageSize, plan.delimiter)
+    var page = ScanPage(room: settings.pageSize, delimiter: plan.delimiter)
     var cursor = Cursor(offset: head.offset, line: head.line, carried: 0)
     if !input.isSeekable {
       // What the header needed has been read, and cannot be read again.
@@ -265,18 +267,18 @@ struct FileScan {
       cursor.carried = rest.count
     }
     while !cursor.isAtEnd {
-      try fill(&page, &cursor)
+      try fill(&page, cursor: &cursor)
       do {
-        try takeIn(&page, &cursor, &scanner)
+        try takeIn(&page, cursor: &cursor, scanner: &scanner)
       } catch {
-        throw fault(error, page, cursor, scanner)
+        throw fault(error, page: page, cursor: cursor, scanner: scanner)
       }
       settings.progress?(cursor.offset - head.offset, input.size)
     }
     return scanner
   }
 
-  private func fill(_ page: inout ScanPage, _ cursor: inout Cursor) throws(Fault) {
+  private func fill(_ page: inout ScanPage, cursor: inout Cursor) throws(Fault) {
     // A record longer than a page is read in pieces that double, so that it is not scanned over and over.
     let wanted = max(settings.pageSize, cursor.carried)
     page.reserve(cursor.carried + wanted + 1)
@@ -288,7 +290,7 @@ struct FileScan {
   }
 
   private func takeIn(
-    _ page: inout ScanPage, _ cursor: inout Cursor, _ scanner: inout RowScanner
+    _ page: inout ScanPage, cursor: inout Cursor, scanner: inout RowScanner
   ) throws(ScanTrouble) {
     let start = ScanPage.margin
     var end = start + cursor.filled
@@ -304,7 +306,7 @@ struct FileScan {
     if let last = page.lastLineEnd {
       try scanner.takeIn(page, first: 1, last: last, line: cursor.line)
       next = Int(page.signs[last]) + 1
-      let rest = page.bytes.array(next, end)
+      let rest = page.bytes.array(next, to: end)
       cursor.line += page.found.lineFeeds - rest.lazy.filter { $0 == 0x0A }.count
     }
     scanner.note(page)
@@ -320,14 +322,14 @@ struct FileScan {
   // MARK: Wording
 
   private func fault(
-    _ trouble: ScanTrouble, _ page: ScanPage, _ cursor: Cursor, _ scanner: RowScanner
+    _ trouble: ScanTrouble, page: ScanPage, cursor: Cursor, scanner: RowScanner
   ) -> Fault {
     switch trouble {
     case .row(let fact, let line):
       return Fault(fact, at: Place(source: input.name, line: line, column: 1))
     case .record(let start, let line):
-      let bytes = page.bytes.array(start, max(start, ScanPage.margin + cursor.filled))
-      let found = PlainRecord(bytes, name: input.name, plan).fault(scanner.state.column)
+      let bytes = page.bytes.array(start, to: max(start, ScanPage.margin + cursor.filled))
+      let found = PlainRecord(bytes, name: input.name, plan: plan).fault(scanner.state.column)
       guard let found else { preconditionFailure("the plain reader finds what ends a scan") }
       return found.moved(down: line - 1)
     }
@@ -358,8 +360,8 @@ extension ScanPage {
 
 extension ScanPage {
   /// What a page hands on behind its last record.
-  fileprivate func baton(behind last: Int, _ end: Int, _ line: Int) -> FileScan.Baton {
-    let tail = bytes.array(Int(signs[last]) + 1, end)
+  fileprivate func baton(behind last: Int, to end: Int, line: Int) -> FileScan.Baton {
+    let tail = bytes.array(Int(signs[last]) + 1, to: end)
     let feeds = tail.lazy.filter { $0 == 0x0A }.count
     return FileScan.Baton(
       tail: tail, line: line + found.lineFeeds - feeds, feeds: feeds,

@@ -26,14 +26,14 @@ struct MergedNames {
   func home(of unit: Int) -> (scanner: Int, row: Int) { homes[unit] }
 
   /// The key of a unit's figure in a column.
-  func key(_ unit: UnitIndex, _ column: ScanNames.Column) -> FigureKey {
+  func key(_ unit: UnitIndex, column: ScanNames.Column) -> FigureKey {
     FigureKey(
       unit: unit, period: PeriodIndex(column.period),
       measure: MeasureIndex(column.measure), combination: column.combination)
   }
 
   /// Whether rows for one cell of a column may be added up.
-  func isSummable(_ column: ScanNames.Column, _ options: BareFileOptions) -> Bool {
+  func isSummable(_ column: ScanNames.Column, options: BareFileOptions) -> Bool {
     guard options.duplicates == .sum else { return false }
     return options.codebook == nil || codebook.measures[column.measure].additivity == .flow
   }
@@ -54,8 +54,8 @@ struct MergedNames {
       plan.options.codebook.map { gatherUnits(scanners, in: $0) } ?? gatherUnits(&scanners)
     let spellings = heard + gatherSilentUnits(&scanners)
     let names = scanners.map(\.names)
-    let (measures, measureCodes) = Self.measures(names, plan.options.codebook)
-    let (categories, categoryCodes) = Self.categories(names, plan.options.codebook)
+    let (measures, measureCodes) = Self.measures(names, in: plan.options.codebook)
+    let (categories, categoryCodes) = Self.categories(names, in: plan.options.codebook)
     if let book = plan.options.codebook {
       codebook = book
     } else {
@@ -68,7 +68,7 @@ struct MergedNames {
         percent: names.reduce(into: []) { $0.formUnion($1.percentMeasures) })
     }
     let periodCodes = gatherPeriods(names)
-    let combinationCodes = gatherCombinations(names, categoryCodes)
+    let combinationCodes = gatherCombinations(names, categoryCodes: categoryCodes)
     columnKeys = names.indices.map { number in
       names[number].columns.map { column in
         ScanNames.Column(
@@ -146,7 +146,7 @@ struct MergedNames {
 
   /// The measures in the order in which they were first met, and the number of each worker's own.
   private static func measures(
-    _ names: [ScanNames], _ book: Codebook?
+    _ names: [ScanNames], in book: Codebook?
   ) -> (names: [String], codes: [[Int]]) {
     if let book {
       return ([], names.map { $0.measures.map { book.measure($0.text)?.number ?? 0 } })
@@ -161,7 +161,7 @@ struct MergedNames {
 
   /// The categories in the order in which they were first met, and the number of each worker's own.
   private static func categories(
-    _ names: [ScanNames], _ book: Codebook?
+    _ names: [ScanNames], in book: Codebook?
   ) -> (names: [Observation.CategoryName], codes: [[Int]]) {
     if let book {
       return ([], names.map { $0.categories.map { book.category($0.name.id) ?? 0 } })
@@ -179,7 +179,7 @@ struct MergedNames {
   private mutating func gatherPeriods(_ names: [ScanNames]) -> [[Int]] {
     guard !plan.isOfPackage else { return gather(names, meant: plan.options.yearStarts.dated) }
     let meant = BarePeriods(
-      names.flatMap(\.periodTexts), heading: plan.periodHeader, plan.options.yearStarts)
+      names.flatMap(\.periodTexts), heading: plan.periodHeader, starts: plan.options.yearStarts)
     periodNotes = meant.notes
     return gather(names, meant: meant.final)
   }
@@ -191,7 +191,7 @@ struct MergedNames {
   }
 
   private mutating func gatherCombinations(
-    _ names: [ScanNames], _ categoryCodes: [[Int]]
+    _ names: [ScanNames], categoryCodes: [[Int]]
   ) -> [[Int]] {
     let tree = codebook.tree
     let own = names.enumerated().map { number, names in

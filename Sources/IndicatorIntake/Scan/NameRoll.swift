@@ -28,52 +28,55 @@ struct NameRoll {
   }
 
   /// Looks at a field whose bytes were not met before.
-  mutating func look(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Look {
-    guard let text = FieldText.text(bytes, start, start + key.length), !text.holdsNUL else {
+  mutating func look(_ key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Look {
+    guard let text = FieldText.text(bytes, from: start, to: start + key.length), !text.holdsNUL
+    else {
       return .damaged
     }
-    return look(text, key, bytes, start)
+    return look(text, key: key, in: bytes, from: start)
   }
 
   /// The same of a field whose text is known.
   mutating func look(
-    _ text: String, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+    _ text: String, key: NameKey, in bytes: Strip<UInt8>, from start: Int
   ) -> Look {
     if strings == nil, text.utf8.count == key.length, text.unicodeScalars.allSatisfy(\.hasOneForm) {
       // The field is the name, byte by byte, and its bytes were not met.
       return .new(text)
     }
     guard let number = number(of: text) else { return .new(text) }
-    table.insert(number, for: key, bytes, start)
+    table.insert(number, for: key, in: bytes, from: start)
     return .known(number)
   }
 
   /// Enters a name with what it stands for, and the field in which it was met.
   mutating func enter(
-    _ text: String, _ number: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+    _ text: String, number: Int, key: NameKey, in bytes: Strip<UInt8>, from start: Int
   ) {
     guard strings == nil, text.utf8.count == key.length,
       text.unicodeScalars.allSatisfy(\.hasOneForm)
     else {
-      enter(text, number)
-      if table.number(of: key, bytes, start) < 0 { table.insert(number, for: key, bytes, start) }
+      enter(text, number: number)
+      if table.number(of: key, in: bytes, from: start) < 0 {
+        table.insert(number, for: key, in: bytes, from: start)
+      }
       return
     }
     names.append((text, number))
-    table.insert(number, for: key, bytes, start)
+    table.insert(number, for: key, in: bytes, from: start)
   }
 
   /// Enters a name with what it stands for.
-  mutating func enter(_ text: String, _ number: Int) {
+  mutating func enter(_ text: String, number: Int) {
     names.append((text, number))
     strings?[text] = number
-    if let key = plainKey(text) { table.insert(number, for: key, room.strip, 0) }
+    if let key = plainKey(text) { table.insert(number, for: key, in: room.strip, from: 0) }
   }
 
   /// What a name stands for, in whatever spelling; nil if it was not met.
   mutating func number(of text: String) -> Int? {
     if let key = plainKey(text) {
-      let known = table.number(of: key, room.strip, 0)
+      let known = table.number(of: key, in: room.strip, from: 0)
       return known >= 0 ? known : strings?[text]
     }
     if strings == nil {
@@ -96,7 +99,7 @@ struct NameRoll {
     let length = text.utf8.count
     if room.strip.count < length + 32 { room = Memory(count: 2 * length + 32, repeating: 0) }
     room.strip.copy(text, to: 0)
-    return NameKey(room.strip, 0, length)
+    return NameKey(room.strip, from: 0, length: length)
   }
 }
 
@@ -104,8 +107,8 @@ struct NameRoll {
 enum FieldText {
   /// The text without its quotes and without blanks at its ends, doubled quotes made single; nil if it is
   /// not valid UTF-8.
-  static func text(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) -> String? {
-    guard start < end, bytes[start] == 0x22 else { return bytes.text(start, end)?.trimmed }
+  static func text(_ bytes: Strip<UInt8>, from start: Int, to end: Int) -> String? {
+    guard start < end, bytes[start] == 0x22 else { return bytes.text(start, to: end)?.trimmed }
     var content: [UInt8] = []
     var position = start + 1
     while position < end - 1 {

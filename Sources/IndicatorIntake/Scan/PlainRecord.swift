@@ -6,7 +6,7 @@ struct PlainRecord {
   private let plan: ScanPlan
 
   /// The record with which `bytes` begin.
-  init(_ bytes: [UInt8], name: String, _ plan: ScanPlan) {
+  init(_ bytes: [UInt8], name: String, plan: ScanPlan) {
     // The source would take a byte order mark away, which is none inside a file.
     source = TextSource(name: name, within: bytes)
     self.plan = plan
@@ -14,7 +14,7 @@ struct PlainRecord {
 
   /// What is wrong with it, as if the file began with it.
   func fault(_ column: NumberColumn) -> Fault? {
-    var reader = RecordReader(source, plan.delimiter, limits: plan.limits)
+    var reader = RecordReader(source, delimiter: plan.delimiter, limits: plan.limits)
     var column = column
     let source = self.source
     column.place = { source.place(of: $0) }
@@ -26,8 +26,8 @@ struct PlainRecord {
           .text(.raggedRow(found: found, expected: plan.fieldCount)),
           at: source.place(of: record.offset, in: record))
       }
-      var intake = PlainIntake(plan.layout, plan.options, source, column)
-      try intake.add(TableRow(record, ColumnPlaces(plan.columns), source))
+      var intake = PlainIntake(plan.layout, options: plan.options, source: source, column: column)
+      try intake.add(TableRow(record, columns: ColumnPlaces(plan.columns), source: source))
       return nil
     } catch {
       return error

@@ -48,16 +48,16 @@ struct RemarkRoll {
     for column in columns.indices {
       let (start, length) = fields[columns[column].position]
       guard length > 0 else { continue }
-      let key = NameKey(fields.bytes, start, length)
-      var text = tables[column].number(of: key, fields.bytes, start)
+      let key = NameKey(fields.bytes, from: start, length: length)
+      var text = tables[column].number(of: key, in: fields.bytes, from: start)
       if text < 0 {
-        guard let new = newText(column, key, fields.bytes, start) else { return nil }
+        guard let new = newText(column, key: key, in: fields.bytes, from: start) else { return nil }
         text = new
       }
       guard text > 0 else { continue }
-      let pair = PairTable.key(chain, text * columns.count + column)
+      let pair = PairTable.key(chain, two: text * columns.count + column)
       let known = chains.number(of: pair)
-      chain = known >= 0 ? known : newChain(pair, chain, column, text)
+      chain = known >= 0 ? known : newChain(pair, chain: chain, column: column, text: text)
     }
     let known = chainRemarks[chain]
     return known >= 0 ? known : newRemark(chain)
@@ -73,18 +73,19 @@ struct RemarkRoll {
   }
 
   @inline(never) private mutating func newText(
-    _ column: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+    _ column: Int, key: NameKey, in bytes: Strip<UInt8>, from start: Int
   ) -> Int? {
-    guard let text = FieldText.text(bytes, start, start + key.length), !text.holdsNUL else {
+    guard let text = FieldText.text(bytes, from: start, to: start + key.length), !text.holdsNUL
+    else {
       return nil
     }
     let number = text.isEmpty ? 0 : texts[column].count
     if number > 0 { texts[column].append(text) }
-    tables[column].insert(number, for: key, bytes, start)
+    tables[column].insert(number, for: key, in: bytes, from: start)
     return number
   }
 
-  private mutating func newChain(_ pair: UInt64, _ chain: Int, _ column: Int, _ text: Int) -> Int {
+  private mutating func newChain(_ pair: UInt64, chain: Int, column: Int, text: Int) -> Int {
     chainTexts.append(chainTexts[chain] + [(columns[column].role, texts[column][text])])
     chainRemarks.append(-1)
     chains.insert(chainTexts.count - 1, for: pair)

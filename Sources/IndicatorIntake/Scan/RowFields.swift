@@ -7,7 +7,7 @@ struct RowFields {
   private let last: Int
   private let hasReturns: Bool
 
-  @inline(__always) init(_ run: RowScanner.Run, _ row: Int, _ count: Int) {
+  @inline(__always) init(_ run: RowScanner.Run, row: Int, count: Int) {
     bytes = run.page.bytes
     signs = run.page.signs
     sign = run.sign &+ row &* count
@@ -31,7 +31,7 @@ struct RowFields {
 
 extension RowScanner.Run {
   /// Where a row begins.
-  func start(of row: Int, _ fieldCount: Int) -> Int {
+  func start(of row: Int, fieldCount: Int) -> Int {
     Int(page.signs[sign + row * fieldCount - 1]) + 1
   }
 }
@@ -45,15 +45,15 @@ struct LineCursor {
   private var passed = 0
   private let start: Int
 
-  init(_ run: RowScanner.Run, _ fieldCount: Int) {
+  init(_ run: RowScanner.Run, fieldCount: Int) {
     self.run = run
     self.fieldCount = fieldCount
     feeds = run.page.found.quotedLineFeeds
-    start = run.start(of: 0, fieldCount)
+    start = run.start(of: 0, fieldCount: fieldCount)
   }
 
   @inline(__always) mutating func line(of row: Int) -> Int {
-    if feeds > 0 { pass(run.start(of: row, fieldCount)) }
+    if feeds > 0 { pass(run.start(of: row, fieldCount: fieldCount)) }
     return run.line &+ row &+ passed
   }
 

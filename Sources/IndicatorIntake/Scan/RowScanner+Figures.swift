@@ -45,11 +45,11 @@ extension RowScanner {
   // MARK: Reading figures
 
   /// The figure of a field under both readings; nil if the field is empty or no valid text.
-  func figure(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) -> FigureText? {
+  func figure(_ bytes: Strip<UInt8>, from start: Int, to end: Int) -> FigureText? {
     let isQuoted = end - start >= 2 && bytes[start] == 0x22
     let inset = isQuoted ? 1 : 0
-    if let figure = FigureText(bytes, start + inset, end - inset) { return figure }
-    guard let text = FieldText.text(bytes, start, end), !text.isEmpty else { return nil }
+    if let figure = FigureText(bytes, from: start + inset, to: end - inset) { return figure }
+    guard let text = FieldText.text(bytes, from: start, to: end), !text.isEmpty else { return nil }
     return FigureText(text)
   }
 
@@ -58,24 +58,25 @@ extension RowScanner {
   ///
   /// - Parameter remark: the number of what stands beside the figure.
   @inline(never) mutating func unusual(
-    _ fields: RowFields, _ remark: Int, _ line: Int
+    _ fields: RowFields, remark: Int, line: Int
   ) -> (Int64, UInt8)? {
-    if plan.isOfPackage { return ofPackage(fields, remark) }
+    if plan.isOfPackage { return ofPackage(fields, remark: remark) }
     let (start, length) = fields[plan.value]
-    guard let figure = figure(fields.bytes, start, start + length) else {
+    guard let figure = figure(fields.bytes, from: start, to: start + length) else {
       let reason = remarks.said[remark].status.reason ?? .notReported
-      return FieldText.text(fields.bytes, start, start + length) == ""
+      return FieldText.text(fields.bytes, from: start, to: start + length) == ""
         ? (0, FigureMark.reason(reason)) : nil
     }
-    if isPercent(fields.bytes, start, start + length) {
+    if isPercent(fields.bytes, from: start, to: start + length) {
       let (first, size) = fields[plan.measure]
-      names.notePercent(NameKey(fields.bytes, first, size), fields.bytes, first)
+      names.notePercent(
+        NameKey(fields.bytes, from: first, length: size), in: fields.bytes, from: first)
     }
     if let fixed = NumberGrammar(rawValue: plan.options.numbers.rawValue) {
       guard let number = figure.number(as: fixed) else { return nil }
       return whole(number)
     }
-    guard judge(figure, fields, line) else { return nil }
+    guard judge(figure, fields: fields, line: line) else { return nil }
     if let english = figure.english, let vietnamese = figure.vietnamese, english != vietnamese {
       return disputed(english: english, vietnamese: vietnamese)
     }
@@ -84,9 +85,11 @@ extension RowScanner {
   }
 
   /// The same where a figure is plain digits, and the status says whether there is one.
-  private mutating func ofPackage(_ fields: RowFields, _ remark: Int) -> (Int64, UInt8)? {
+  private mutating func ofPackage(_ fields: RowFields, remark: Int) -> (Int64, UInt8)? {
     let (start, length) = fields[plan.value]
-    guard let text = FieldText.text(fields.bytes, start, start + length) else { return nil }
+    guard let text = FieldText.text(fields.bytes, from: start, to: start + length) else {
+      return nil
+    }
     if let reason = remarks.said[remark].status.reason {
       return text.isEmpty ? (0, FigureMark.reason(reason)) : nil
     }
@@ -95,7 +98,7 @@ extension RowScanner {
   }
 
   /// Whether a figure ends with a per cent sign.
-  private func isPercent(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private func isPercent(_ bytes: Strip<UInt8>, from start: Int, to end: Int) -> Bool {
     var last = end - 1
     while last > start, bytes[last] == 0x22 || bytes[last] == 0x20 { last -= 1 }
     return bytes[last] == 0x25
@@ -124,7 +127,7 @@ extension RowScanner {
 
   /// Lets the column judge a figure that may change what it knows; false if the figure contradicts it or
   /// is no number.
-  private mutating func judge(_ figure: FigureText, _ fields: RowFields, _ line: Int) -> Bool {
+  private mutating func judge(_ figure: FigureText, fields: RowFields, line: Int) -> Bool {
     let changes: Bool
     switch (figure.english, figure.vietnamese) {
     case (nil, nil): return false
@@ -140,14 +143,16 @@ extension RowScanner {
       state.sawDisputed = true
     }
     if state.isMixed { return false }
-    return !changes || feed(fields, line)
+    return !changes || feed(fields, line: line)
   }
 
   /// Gives the column a figure as text, with its place.
-  private mutating func feed(_ fields: RowFields, _ line: Int) -> Bool {
+  private mutating func feed(_ fields: RowFields, line: Int) -> Bool {
     let (start, length) = fields[plan.value]
-    guard let text = FieldText.text(fields.bytes, start, start + length) else { return false }
-    let before = fields.bytes.array(fields.start, start)
+    guard let text = FieldText.text(fields.bytes, from: start, to: start + length) else {
+      return false
+    }
+    let before = fields.bytes.array(fields.start, to: start)
     let place = TextSource(SourceBytes(name: "", bytes: before)).place(of: before.count)
     let packed = PackedPlace.pack(line: line + place.line - 1, column: place.column)
     return (try? state.column.read(text, at: packed, line: line)) != nil
@@ -163,14 +168,14 @@ extension RowScanner {
     var next = 0
     while next < batch.count {
       let end = table.place(batch, from: next)
-      count(next, end)
+      count(next, to: end)
       guard end < batch.count else { break }
       try combine(end)
       next = end + 1
     }
   }
 
-  private mutating func count(_ start: Int, _ end: Int) {
+  private mutating func count(_ start: Int, to end: Int) {
     var missing = 0
     if batch.hasMarks {
       for index in start..<end where CellMark.isReason(batch.marks[index]) { missing += 1 }
@@ -183,32 +188,32 @@ extension RowScanner {
   private mutating func combine(_ index: Int) throws(ScanTrouble) {
     let (row, column) = (batch.row(index), batch.column(index))
     let line = Int(batch.lines[index])
-    let slot = table.slot(row, column)
-    let known = Summand(table.values[slot], table.mark(slot))
-    let more = Summand(batch.values[index], batch.marks[index])
+    let slot = table.slot(row, column: column)
+    let known = Summand(table.values[slot], mark: table.mark(slot))
+    let more = Summand(batch.values[index], mark: batch.marks[index])
     guard plan.options.duplicates == .sum, known.hasValue, more.hasValue else {
-      let key = names.spelling(row, column)
+      let key = names.spelling(row, column: column)
       throw .row(.figure(.duplicate(key: key, firstLine: Int(table.lines[slot]))), line: line)
     }
     if let measure = names.stock(column) {
       throw .row(.figure(.duplicateStock(measure: measure)), line: line)
     }
-    guard add(more, to: known, slot, row, column) else {
-      throw .row(.sum(.overflow(names.spelling(row, column))), line: line)
+    guard add(more, to: known, slot: slot, row: row, column: column) else {
+      throw .row(.sum(.overflow(names.spelling(row, column: column))), line: line)
     }
     account.summed += 1
   }
 
   /// Adds up under each reading that is not out; false if a sum does not fit.
   private mutating func add(
-    _ more: Summand, to known: Summand, _ slot: Int, _ row: Int, _ column: Int
+    _ more: Summand, to known: Summand, slot: Int, row: Int, column: Int
   ) -> Bool {
     if let one = known.agreed, let other = more.agreed {
       guard let sum = try? one.adding(other) else { return false }
       table.set(slot, value: sum.significand, mark: UInt8(sum.scale))
       return true
     }
-    let key = FigureTable.key(row, column)
+    let key = FigureTable.key(row, column: column)
     var sums = apart[key] ?? known.apart
     let others = more.apart
     sums.english = sums.english.flatMap { one in others.english.flatMap { try? one.adding($0) } }
@@ -227,7 +232,7 @@ struct Summand {
   private let number: Int64
   private let mark: UInt8
 
-  init(_ number: Int64, _ mark: UInt8) { (self.number, self.mark) = (number, mark) }
+  init(_ number: Int64, mark: UInt8) { (self.number, self.mark) = (number, mark) }
 
   var hasValue: Bool { !CellMark.isReason(mark) }
 
@@ -261,7 +266,7 @@ enum PackedPlace {
 
 extension ScanNames {
   /// A figure's key in words, as a builder spells it.
-  func spelling(_ row: Int, _ column: Int) -> String {
+  func spelling(_ row: Int, column: Int) -> String {
     let key = columns[column]
     let category = combinations[key.combination].map { categories[$0].name.id }
     return [

@@ -39,7 +39,7 @@ struct RowScanner {
   /// Which measures are asked for, as far as they can be looked up without a branch.
   private var choices = ChoiceCache()
 
-  init(_ plan: ScanPlan, _ column: NumberColumn) {
+  init(_ plan: ScanPlan, column: NumberColumn) {
     self.plan = plan
     names = ScanNames(plan)
     remarks = RemarkRoll(plan)
@@ -70,19 +70,19 @@ struct RowScanner {
   mutating func takeIn(
     _ page: ScanPage, first: Int, last: Int, line: Int
   ) throws(ScanTrouble) {
-    let limit = limit(page, first, last)
+    let limit = limit(page, first: first, last: last)
     var (sign, line) = (first, line)
-    if limit == .max, isRegular(page, first, last) {
+    if limit == .max, isRegular(page, first: first, last: last) {
       let rows = (last - first + 1) / plan.fieldCount
       return try takeIn(Run(page: page, sign: first, rows: rows, line: line))
     }
     while sign <= last {
       let start = Int(page.signs[sign - 1]) + 1
-      if start < limit, isBlank(page, sign, start) {
+      if start < limit, isBlank(page, sign: sign, from: start) {
         (sign, line) = (sign + 1, line + 1)
         continue
       }
-      let rows = regularRows(page, sign, last, limit)
+      let rows = regularRows(page, first: sign, last: last, limit: limit)
       guard rows > 0 else { throw .record(start: start, line: line) }
       try takeIn(Run(page: page, sign: sign, rows: rows, line: line))
       sign += rows * plan.fieldCount
@@ -92,19 +92,19 @@ struct RowScanner {
 
   /// The first byte at which something is wrong with quotes, line ends or UTF-8; rows that end before it
   /// are sound.
-  private func limit(_ page: ScanPage, _ first: Int, _ last: Int) -> Int {
-    var limit = min(page.found.firstError, tooLong(page, first, last))
+  private func limit(_ page: ScanPage, first: Int, last: Int) -> Int {
+    var limit = min(page.found.firstError, tooLong(page, first: first, last: last))
     guard page.found.hasWideBytes else { return limit }
     let start = Int(page.signs[first - 1]) + 1
     let end = Int(page.signs[last]) + 1
     if !UTF8Check.isValid(page.bytes, from: start, to: end) {
-      limit = min(limit, start + UTF8Text.validLength(page.bytes.array(start, end)[...]))
+      limit = min(limit, start + UTF8Text.validLength(page.bytes.array(start, to: end)[...]))
     }
     return limit
   }
 
   /// Where the first record begins that is too long, or the first field.
-  private func tooLong(_ page: ScanPage, _ first: Int, _ last: Int) -> Int {
+  private func tooLong(_ page: ScanPage, first: Int, last: Int) -> Int {
     var start = Int(page.signs[first - 1]) + 1
     let limits = plan.limits
     guard Int(page.signs[last]) - start > min(limits.field, limits.line) else { return .max }
@@ -121,7 +121,7 @@ struct RowScanner {
 
   /// Whether every row of a part has as many fields as it should: every n-th sign ends a line, and there
   /// are no more line ends than that.
-  private func isRegular(_ page: ScanPage, _ first: Int, _ last: Int) -> Bool {
+  private func isRegular(_ page: ScanPage, first: Int, last: Int) -> Bool {
     let count = plan.fieldCount
     let signs = page.signs
     let bytes = page.bytes
@@ -136,24 +136,24 @@ struct RowScanner {
     return others == 0 && page.lineEnds(from: first) == rows
   }
 
-  private func isLineEnd(_ page: ScanPage, _ sign: Int) -> Bool {
+  private func isLineEnd(_ page: ScanPage, sign: Int) -> Bool {
     page.bytes[Int(page.signs[sign])] == 0x0A
   }
 
-  private func isBlank(_ page: ScanPage, _ sign: Int, _ start: Int) -> Bool {
+  private func isBlank(_ page: ScanPage, sign: Int, from start: Int) -> Bool {
     let place = Int(page.signs[sign])
-    guard isLineEnd(page, sign) else { return false }
+    guard isLineEnd(page, sign: sign) else { return false }
     return place == start || place == start + 1 && page.bytes[start] == 0x0D
   }
 
   /// How many regular rows stand one behind the other.
-  private func regularRows(_ page: ScanPage, _ first: Int, _ last: Int, _ limit: Int) -> Int {
+  private func regularRows(_ page: ScanPage, first: Int, last: Int, limit: Int) -> Int {
     let count = plan.fieldCount
     var rows = 0
     var sign = first
     while sign + count - 1 <= last, Int(page.signs[sign + count - 1]) < limit {
       let fields = sign..<sign + count
-      guard fields.first(where: { isLineEnd(page, $0) }) == sign + count - 1 else { break }
+      guard fields.first(where: { isLineEnd(page, sign: $0) }) == sign + count - 1 else { break }
       rows += 1
       sign += count
     }
@@ -168,26 +168,28 @@ struct RowScanner {
     var next = 0
     while next < run.rows {
       let block = min(next + room, run.rows)
-      let (scanned, chosen, others) = select(run, next, block)
-      meetStrangers(run, others)
-      let gathered = gather(run, chosen)
+      let (scanned, chosen, others) = select(run, from: next, to: block)
+      meetStrangers(run, count: others)
+      let gathered = gather(run, chosen: chosen)
       try place()
       account.read += scanned - next
       account.notSelected += scanned - next - chosen
       guard gathered == chosen, scanned == block else {
         let row = gathered < chosen ? Int(selected[gathered]) : scanned
-        throw .record(start: run.start(of: row, plan.fieldCount), line: line(run, row))
+        throw .record(
+          start: run.start(of: row, fieldCount: plan.fieldCount), line: line(run, row: row))
       }
       next = block
     }
   }
 
   /// The physical line of a row.
-  private func line(_ run: Run, _ row: Int) -> Int {
+  private func line(_ run: Run, row: Int) -> Int {
     guard run.page.found.quotedLineFeeds > 0 else { return run.line + row }
     return run.line + row
       + run.page.quotedFeedCount(
-        from: run.start(of: 0, plan.fieldCount), to: run.start(of: row, plan.fieldCount))
+        from: run.start(of: 0, fieldCount: plan.fieldCount),
+        to: run.start(of: row, fieldCount: plan.fieldCount))
   }
 
   /// Chooses the rows of measures that were asked for.
@@ -195,7 +197,7 @@ struct RowScanner {
   /// - Returns: the first row that was not looked at, which is `end` unless something is wrong with its
   ///   measure, how many rows are chosen, and how many of the others begin another unit.
   private mutating func select(
-    _ run: Run, _ start: Int, _ end: Int
+    _ run: Run, from start: Int, to end: Int
   ) -> (scanned: Int, chosen: Int, others: Int) {
     let (bytes, signs, chosen) = (run.page.bytes, run.page.signs, selected)
     let count = plan.fieldCount
@@ -205,15 +207,17 @@ struct RowScanner {
     var number = 0
     var sign = run.sign &+ start &* count &+ plan.measure
     let toValue = plan.value &- plan.measure
-    var unit = UnitMemory(run, plan)
+    var unit = UnitMemory(run, plan: plan)
     var others = 0
     for row in start..<end {
       let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
       var length = Int(truncatingIfNeeded: signs[sign]) &- begin
       if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
-      var wanted = choices.choice(bytes, begin, length)
+      var wanted = choices.choice(bytes, from: begin, length: length)
       if wanted < 0 {
-        guard let found = choice(run, row, begin, length) else { return (row, number, others) }
+        guard let found = choice(run, row: row, from: begin, length: length) else {
+          return (row, number, others)
+        }
         wanted = found
       }
       // Without a branch: whether a row is asked for cannot be foreseen.
@@ -228,8 +232,8 @@ struct RowScanner {
         let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
         var length = Int(truncatingIfNeeded: signs[place]) &- begin
         if cutsValue, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
-        if !DigitWords.isWhole(bytes, begin, length), wanted == 0 {
-          hint(bytes, begin, begin + length)
+        if !DigitWords.isWhole(bytes, from: begin, length: length), wanted == 0 {
+          hint(bytes, from: begin, to: begin + length)
         }
       }
       sign &+= count
@@ -239,11 +243,11 @@ struct RowScanner {
 
   /// Whether the measure that a field names was asked for, as a number; nil if it cannot name one.
   @inline(never) private mutating func choice(
-    _ run: Run, _ row: Int, _ start: Int, _ length: Int
+    _ run: Run, row: Int, from start: Int, length: Int
   ) -> Int? {
-    guard let measure = measure(run, row, start, length) else { return nil }
+    guard let measure = measure(run, row: row, from: start, length: length) else { return nil }
     let wanted = names.isWanted[measure] ? 1 : 0
-    choices.remember(run.page.bytes, start, length, wanted)
+    choices.remember(run.page.bytes, from: start, length: length, choice: wanted)
     return wanted
   }
 
@@ -258,7 +262,7 @@ struct RowScanner {
     /// The unit, if it is longer.
     private var long = (start: 0, length: -1)
 
-    init(_ run: Run, _ plan: ScanPlan) {
+    init(_ run: Run, plan: ScanPlan) {
       page = run.page
       toUnit = plan.unit &- plan.measure
       isAsked = plan.namesSilentUnits
@@ -272,9 +276,11 @@ struct RowScanner {
       let begin = Int(truncatingIfNeeded: page.signs[place &- 1]) &+ 1
       var size = Int(truncatingIfNeeded: page.signs[place]) &- begin
       if cutsUnit, page.bytes[begin &+ size &- 1] == 0x0D { size &-= 1 }
-      if short.matches(page.bytes, begin, size) { return false }
-      if size > 16, size == long.length, page.bytes.isSame(begin, long.start, size) { return false }
-      short.remember(page.bytes, begin, size, 0)
+      if short.matches(page.bytes, from: begin, length: size) { return false }
+      if size > 16, size == long.length, page.bytes.isSame(begin, long.start, length: size) {
+        return false
+      }
+      short.remember(page.bytes, from: begin, length: size, number: 0)
       long = (begin, size)
       return true
     }
@@ -282,37 +288,38 @@ struct RowScanner {
 
   /// Takes note of the units of rows that were not asked for. Most are known and are told so without a branch: where
   /// units change from row to row, the misses of the cache overlap.
-  private mutating func meetStrangers(_ run: Run, _ count: Int) {
+  private mutating func meetStrangers(_ run: Run, count: Int) {
     let (table, bytes) = (names.unitRoll.table, run.page.bytes)
     var others = 0
     for index in 0..<count {
       let row = Int(truncatingIfNeeded: strangers[index])
-      let (start, length) = RowFields(run, row, plan.fieldCount)[plan.unit]
+      let (start, length) = RowFields(run, row: row, count: plan.fieldCount)[plan.unit]
       strangers[others] = Int32(truncatingIfNeeded: row)
-      others &+= 1 &- table.isAtHome(NameKey(bytes, start, length))
+      others &+= 1 &- table.isAtHome(NameKey(bytes, from: start, length: length))
     }
-    for index in 0..<others { meetUnit(run, Int(strangers[index])) }
+    for index in 0..<others { meetUnit(run, row: Int(strangers[index])) }
   }
 
-  private mutating func meetUnit(_ run: Run, _ row: Int) {
-    let fields = RowFields(run, row, plan.fieldCount)
+  private mutating func meetUnit(_ run: Run, row: Int) {
+    let fields = RowFields(run, row: row, count: plan.fieldCount)
     let (start, length) = fields[plan.unit]
-    let key = NameKey(fields.bytes, start, length)
-    guard names.unitRoll.table.number(of: key, fields.bytes, start) < 0 else { return }
-    _ = names.newUnit(key, fields.bytes, start, line: line(run, row))
+    let key = NameKey(fields.bytes, from: start, length: length)
+    guard names.unitRoll.table.number(of: key, in: fields.bytes, from: start) < 0 else { return }
+    _ = names.newUnit(key, in: fields.bytes, from: start, line: line(run, row: row))
   }
 
   /// The measure that a field names; nil if it cannot name one.
-  private mutating func measure(_ run: Run, _ row: Int, _ start: Int, _ length: Int) -> Int? {
+  private mutating func measure(_ run: Run, row: Int, from start: Int, length: Int) -> Int? {
     let bytes = run.page.bytes
-    let key = NameKey(bytes, start, length)
-    let known = names.measureRoll.table.number(of: key, bytes, start)
-    return known >= 0 ? known : names.newMeasure(key, bytes, start, line: line(run, row))
+    let key = NameKey(bytes, from: start, length: length)
+    let known = names.measureRoll.table.number(of: key, in: bytes, from: start)
+    return known >= 0
+      ? known : names.newMeasure(key, in: bytes, from: start, line: line(run, row: row))
   }
 
   /// Takes note of a figure in a row that was not asked for.
-  @inline(never) private mutating func hint(_ bytes: Strip<UInt8>, _ start: Int, _ end: Int) {
-    guard let text = figure(bytes, start, end) else { return }
+  @inline(never) private mutating func hint(_ bytes: Strip<UInt8>, from start: Int, to end: Int) {
+    guard let text = figure(bytes, from: start, to: end) else { return }
     if text.vietnamese == nil, text.english != nil { state.hintsEnglish = true }
     if text.english == nil, text.vietnamese != nil { state.hintsVietnamese = true }
   }
@@ -322,20 +329,21 @@ struct RowScanner {
   /// Looks up the names and figures of the chosen rows.
   ///
   /// - Returns: how many; fewer than there are if something is wrong with the next.
-  private mutating func gather(_ run: Run, _ chosen: Int) -> Int {
+  private mutating func gather(_ run: Run, chosen: Int) -> Int {
     batch.count = 0
     batch.hasMarks = false
     batch.hasRemarks = false
-    if lookUps * 2 > chosen { touchUnits(run, chosen) }
+    if lookUps * 2 > chosen { touchUnits(run, chosen: chosen) }
     lookUps = 0
-    var cursor = LineCursor(run, plan.fieldCount)
+    var cursor = LineCursor(run, fieldCount: plan.fieldCount)
     var memory = RowMemory()
     while batch.count < chosen {
       let row = Int(truncatingIfNeeded: selected[batch.count])
-      let fields = RowFields(run, row, plan.fieldCount)
+      let fields = RowFields(run, row: row, count: plan.fieldCount)
       let line = cursor.line(of: row)
-      guard let unit = unit(fields, line, &memory), let column = column(fields, line, &memory),
-        value(fields, line)
+      guard let unit = unit(fields, line: line, memory: &memory),
+        let column = column(fields, line: line, memory: &memory),
+        value(fields, line: line)
       else { break }
       batch.cells[2 &* batch.count] = Int32(truncatingIfNeeded: unit)
       batch.cells[2 &* batch.count &+ 1] = Int32(truncatingIfNeeded: column)
@@ -347,12 +355,13 @@ struct RowScanner {
 
   /// Reads where the chosen rows' units will be looked for, so that the misses of the cache overlap. Only if
   /// units change from row to row.
-  private mutating func touchUnits(_ run: Run, _ chosen: Int) {
+  private mutating func touchUnits(_ run: Run, chosen: Int) {
     var sum: UInt32 = 0
     for index in 0..<chosen {
-      let fields = RowFields(run, Int(truncatingIfNeeded: selected[index]), plan.fieldCount)
+      let fields = RowFields(
+        run, row: Int(truncatingIfNeeded: selected[index]), count: plan.fieldCount)
       let (start, length) = fields[plan.unit]
-      sum &+= names.unitRoll.table.touch(NameKey(fields.bytes, start, length))
+      sum &+= names.unitRoll.table.touch(NameKey(fields.bytes, from: start, length: length))
     }
     touched = sum
   }
@@ -367,18 +376,18 @@ struct RowScanner {
   }
 
   @inline(__always) private mutating func unit(
-    _ fields: RowFields, _ line: Int, _ memory: inout RowMemory
+    _ fields: RowFields, line: Int, memory: inout RowMemory
   ) -> Int? {
     let (start, length) = fields[plan.unit]
     let bytes = fields.bytes
-    if length == memory.unitLength, bytes.isSame(start, memory.unitStart, length) {
+    if length == memory.unitLength, bytes.isSame(start, memory.unitStart, length: length) {
       return memory.unit
     }
     lookUps &+= 1
-    let key = NameKey(bytes, start, length)
-    var unit = names.unitRoll.table.number(of: key, bytes, start)
+    let key = NameKey(bytes, from: start, length: length)
+    var unit = names.unitRoll.table.number(of: key, in: bytes, from: start)
     if unit < 0 {
-      guard let new = names.newUnit(key, bytes, start, line: line) else { return nil }
+      guard let new = names.newUnit(key, in: bytes, from: start, line: line) else { return nil }
       unit = new
     }
     unit = names.row(ofUnit: unit)
@@ -387,59 +396,66 @@ struct RowScanner {
   }
 
   @inline(__always) private mutating func column(
-    _ fields: RowFields, _ line: Int, _ memory: inout RowMemory
+    _ fields: RowFields, line: Int, memory: inout RowMemory
   ) -> Int? {
     let (periodStart, periodLength) = fields[plan.period]
-    if !memory.period.matches(fields.bytes, periodStart, periodLength) {
-      guard let period = period(fields.bytes, periodStart, periodLength) else { return nil }
-      memory.period.remember(fields.bytes, periodStart, periodLength, period)
+    if !memory.period.matches(fields.bytes, from: periodStart, length: periodLength) {
+      guard let period = period(fields.bytes, from: periodStart, length: periodLength) else {
+        return nil
+      }
+      memory.period.remember(fields.bytes, from: periodStart, length: periodLength, number: period)
     }
     let (measureStart, measureLength) = fields[plan.measure]
-    if !memory.measure.matches(fields.bytes, measureStart, measureLength) {
-      let key = NameKey(fields.bytes, measureStart, measureLength)
-      let measure = names.measureRoll.table.number(of: key, fields.bytes, measureStart)
-      memory.measure.remember(fields.bytes, measureStart, measureLength, measure)
+    if !memory.measure.matches(fields.bytes, from: measureStart, length: measureLength) {
+      let key = NameKey(fields.bytes, from: measureStart, length: measureLength)
+      let measure = names.measureRoll.table.number(of: key, in: fields.bytes, from: measureStart)
+      memory.measure.remember(
+        fields.bytes, from: measureStart, length: measureLength, number: measure)
     }
     guard let chain = chain(fields) else { return nil }
-    let column = names.columnMap.number(memory.measure.number, memory.period.number, chain)
+    let column = names.columnMap.number(
+      memory.measure.number, period: memory.period.number, chain: chain)
     return column >= 0
-      ? column : names.column(memory.measure.number, memory.period.number, chain, line: line)
+      ? column
+      : names.column(memory.measure.number, period: memory.period.number, chain: chain, line: line)
   }
 
-  private mutating func period(_ bytes: Strip<UInt8>, _ start: Int, _ length: Int) -> Int? {
-    let key = NameKey(bytes, start, length)
-    let known = names.periodRoll.table.number(of: key, bytes, start)
-    return known >= 0 ? known : names.newPeriod(key, bytes, start)
+  private mutating func period(_ bytes: Strip<UInt8>, from start: Int, length: Int) -> Int? {
+    let key = NameKey(bytes, from: start, length: length)
+    let known = names.periodRoll.table.number(of: key, in: bytes, from: start)
+    return known >= 0 ? known : names.newPeriod(key, in: bytes, from: start)
   }
 
   /// The number of the texts of all category columns together.
   @inline(__always) private mutating func chain(_ fields: RowFields) -> Int? {
     guard plan.categoryCount == 1 else { return longChain(fields) }
     let (start, length) = fields[plan.firstCategory]
-    let key = NameKey(fields.bytes, start, length)
-    let text = names.firstCategoryRoll.table.number(of: key, fields.bytes, start)
-    return text >= 0 ? text : names.newText(0, key, fields.bytes, start)
+    let key = NameKey(fields.bytes, from: start, length: length)
+    let text = names.firstCategoryRoll.table.number(of: key, in: fields.bytes, from: start)
+    return text >= 0 ? text : names.newText(0, key: key, in: fields.bytes, from: start)
   }
 
   private mutating func longChain(_ fields: RowFields) -> Int? {
     var chain = 0
     for column in 0..<plan.categoryCount {
       let (start, length) = fields[plan.categories[column].position]
-      let key = NameKey(fields.bytes, start, length)
-      var text = names.text(column, key, fields.bytes, start)
+      let key = NameKey(fields.bytes, from: start, length: length)
+      var text = names.text(column, key: key, in: fields.bytes, from: start)
       if text < 0 {
-        guard let new = names.newText(column, key, fields.bytes, start) else { return nil }
+        guard let new = names.newText(column, key: key, in: fields.bytes, from: start) else {
+          return nil
+        }
         text = new
       }
-      chain = names.chain(chain, text, at: column)
+      chain = names.chain(chain, text: text, at: column)
     }
     return chain
   }
 
   /// Reads the value of a row into the batch; false if something is wrong.
-  @inline(__always) private mutating func value(_ fields: RowFields, _ line: Int) -> Bool {
+  @inline(__always) private mutating func value(_ fields: RowFields, line: Int) -> Bool {
     let (start, length) = fields[plan.value]
-    let number = DigitWords.number(fields.bytes, start, length)
+    let number = DigitWords.number(fields.bytes, from: start, length: length)
     var remark = 0
     if plan.hasRemarks {
       guard let said = remarks.number(fields) else { return false }
@@ -453,7 +469,7 @@ struct RowScanner {
       if isSumming { bound.take(number, scale: 0) }
       return true
     }
-    guard let (value, mark) = unusual(fields, remark, line) else { return false }
+    guard let (value, mark) = unusual(fields, remark: remark, line: line) else { return false }
     batch.values[batch.count] = value
     batch.marks[batch.count] = mark
     if mark != 0 { batch.hasMarks = true }

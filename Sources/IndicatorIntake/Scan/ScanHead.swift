@@ -24,7 +24,7 @@ struct ScanHead {
       let more = max(firstRead, bytes.count)
       let room = Memory<UInt8>(count: more, repeating: 0)
       let count = try input.read(at: bytes.count, into: room.strip, from: 0, count: more)
-      bytes += room.strip.array(0, count)
+      bytes += room.strip.array(0, to: count)
       isWhole = count < more
       let beginning = TextSource(SourceBytes(name: input.name, bytes: bytes))
       if FileSignature.notText(beginning.bytes) != nil {
@@ -51,6 +51,6 @@ struct ScanHead {
     let room = Memory<UInt8>(count: archiveBytes, repeating: 0)
     let count = try input.read(
       at: bytes.count, into: room.strip, from: 0, count: archiveBytes)
-    bytes += room.strip.array(0, count)
+    bytes += room.strip.array(0, to: count)
   }
 }

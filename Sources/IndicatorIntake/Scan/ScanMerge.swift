@@ -16,7 +16,7 @@ struct ScanMerge {
   private var names: MergedNames
   private var account = RowCounts()
 
-  init(_ scanners: [RowScanner], _ plan: ScanPlan, _ name: String) {
+  init(_ scanners: [RowScanner], plan: ScanPlan, name: String) {
     self.scanners = scanners
     self.plan = plan
     self.name = name
@@ -59,27 +59,29 @@ struct ScanMerge {
         let (target, place) = names.home(of: unit)
         guard target != source else { continue }
         if columns[target].isEmpty { columns[target] = names.columns(of: source, in: target) }
-        guard move(source, row, to: target, place, columns[target]) else { return false }
+        guard move(source, row: row, to: target, at: place, columns: columns[target]) else {
+          return false
+        }
       }
     }
     return true
   }
 
   private mutating func move(
-    _ source: Int, _ row: Int, to target: Int, _ place: Int, _ columns: [Int]
+    _ source: Int, row: Int, to target: Int, at place: Int, columns: [Int]
   ) -> Bool {
     let table = scanners[source].table
     scanners[target].table.reserve(
       rows: place + 1, columns: names.columnKeys[target].count, more: columns.count,
       allowed: plan.cellsAllowed)
-    if scanners[target].table.takeRow(row, of: table, to: place, columns) { return true }
+    if scanners[target].table.takeRow(row, of: table, to: place, columns: columns) { return true }
     for (column, other) in columns.enumerated() {
-      let slot = table.slot(row, column)
+      let slot = table.slot(row, column: column)
       guard table.lines[slot] != 0 else { continue }
       let reception = scanners[target].receive(
-        table.values[slot], table.mark(slot), table.lines[slot],
-        scanners[source].remarks.said[Int(table.remark(slot))], row: place, column: other,
-        isSummable: names.isSummable(names.columnKeys[source][column], plan.options))
+        table.values[slot], mark: table.mark(slot), line: table.lines[slot],
+        remark: scanners[source].remarks.said[Int(table.remark(slot))], row: place, column: other,
+        isSummable: names.isSummable(names.columnKeys[source][column], options: plan.options))
       switch reception {
       case .placed: break
       case .summed:
@@ -130,7 +132,7 @@ struct ScanMerge {
         let (row, column) = scanner.table.place(of: slot)
         let unit = names.unitCodes[number][row]
         guard names.home(of: unit).scanner == number else { continue }
-        let key = names.key(names.positions[unit], names.columnKeys[number][column])
+        let key = names.key(names.positions[unit], column: names.columnKeys[number][column])
         figures.append(
           GatheredFigure(
             key: key, number: scanner.table.values[slot], mark: scanner.table.mark(slot),
@@ -164,7 +166,7 @@ extension RowScanner {
   /// Turns figures with two readings into those of one.
   mutating func settle(_ grammar: NumberGrammar) {
     guard state.sawDisputed || !apart.isEmpty else { return }
-    table.settle(grammar, apart)
+    table.settle(grammar, apart: apart)
     apart = [:]
   }
 
@@ -177,23 +179,23 @@ extension RowScanner {
   ///
   /// - Parameter isSummable: whether it may be added to another in its cell.
   mutating func receive(
-    _ number: Int64, _ mark: UInt8, _ line: UInt32, _ remark: Remark, row: Int, column: Int,
+    _ number: Int64, mark: UInt8, line: UInt32, remark: Remark, row: Int, column: Int,
     isSummable: Bool
   ) -> Reception {
-    let slot = table.slot(row, column)
+    let slot = table.slot(row, column: column)
     guard table.lines[slot] != 0 else {
-      table.insert(number, mark, line, row, column)
-      table.setRemark(slot, remarks.number(of: remark))
+      table.insert(number, mark: mark, line: line, row: row, column: column)
+      table.setRemark(slot, remark: remarks.number(of: remark))
       return .placed
     }
     guard isSummable,
-      let known = Summand(table.values[slot], table.mark(slot)).agreed,
-      let more = Summand(number, mark).agreed, let sum = try? known.adding(more)
+      let known = Summand(table.values[slot], mark: table.mark(slot)).agreed,
+      let more = Summand(number, mark: mark).agreed, let sum = try? known.adding(more)
     else { return .refused }
     table.set(slot, value: sum.significand, mark: UInt8(sum.scale))
     if line < table.lines[slot] {
-      table.setLine(slot, line)
-      table.setRemark(slot, remarks.number(of: remark))
+      table.setLine(slot, line: line)
+      table.setRemark(slot, remark: remarks.number(of: remark))
     }
     return .summed
   }

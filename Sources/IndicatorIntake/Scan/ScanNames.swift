@@ -81,9 +81,9 @@ struct ScanNames {
 
   /// A measure; nil if the field cannot name one.
   mutating func newMeasure(
-    _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int, line: Int
+    _ key: NameKey, in bytes: Strip<UInt8>, from start: Int, line: Int
   ) -> Int? {
-    switch measureRoll.look(key, bytes, start) {
+    switch measureRoll.look(key, in: bytes, from: start) {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
@@ -91,27 +91,27 @@ struct ScanNames {
       if let book = options.codebook, book.measure(text) == nil { return nil }
       measures.append(Met(text: text, line: line))
       isWanted.append(options.keeps(text))
-      measureRoll.enter(text, measures.count - 1, key, bytes, start)
+      measureRoll.enter(text, number: measures.count - 1, key: key, in: bytes, from: start)
       return measures.count - 1
     }
   }
 
   /// Takes note that a figure of the measure in a field is written as per cent.
-  mutating func notePercent(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) {
-    let number = measureRoll.table.number(of: key, bytes, start)
+  mutating func notePercent(_ key: NameKey, in bytes: Strip<UInt8>, from start: Int) {
+    let number = measureRoll.table.number(of: key, in: bytes, from: start)
     if number >= 0 { percentMeasures.insert(measures[number].text) }
   }
 
   /// A unit; nil if the field cannot name one.
   mutating func newUnit(
-    _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int, line: Int
+    _ key: NameKey, in bytes: Strip<UInt8>, from start: Int, line: Int
   ) -> Int? {
-    switch unitRoll.look(key, bytes, start) {
+    switch unitRoll.look(key, in: bytes, from: start) {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
       guard !text.isEmpty, let number = unit(text, line: line) else { return nil }
-      unitRoll.enter(text, number, key, bytes, start)
+      unitRoll.enter(text, number: number, key: key, in: bytes, from: start)
       return number
     }
   }
@@ -145,7 +145,7 @@ struct ScanNames {
     }
     metUnits.append(met)
     rows.append(row ?? -1)
-    guard let book = codebook else { return unitRoll.enter(met.text, rows.count - 1) }
+    guard let book = codebook else { return unitRoll.enter(met.text, number: rows.count - 1) }
     if let position = book.unit(met.text) { unitNumbers[position] = rows.count - 1 }
   }
 
@@ -170,8 +170,8 @@ struct ScanNames {
   }
 
   /// A period; nil if the field cannot name one.
-  mutating func newPeriod(_ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int? {
-    switch periodRoll.look(key, bytes, start) {
+  mutating func newPeriod(_ key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Int? {
+    switch periodRoll.look(key, in: bytes, from: start) {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
@@ -182,44 +182,45 @@ struct ScanNames {
         periodNumbers[period] = number
         periods.append(period)
       }
-      periodRoll.enter(text, number, key, bytes, start)
+      periodRoll.enter(text, number: number, key: key, in: bytes, from: start)
       return number
     }
   }
 
   /// The number of a category column's text; -1 if it was not met.
-  func text(_ column: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int) -> Int {
+  func text(_ column: Int, key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Int {
     column == 0
-      ? firstCategoryRoll.table.number(of: key, bytes, start)
-      : furtherCategoryRolls[column - 1].table.number(of: key, bytes, start)
+      ? firstCategoryRoll.table.number(of: key, in: bytes, from: start)
+      : furtherCategoryRolls[column - 1].table.number(of: key, in: bytes, from: start)
   }
 
   /// The text of a category column that was not met in this spelling; nil if it is damaged.
   mutating func newText(
-    _ column: Int, _ key: NameKey, _ bytes: Strip<UInt8>, _ start: Int
+    _ column: Int, key: NameKey, in bytes: Strip<UInt8>, from start: Int
   ) -> Int? {
     column == 0
-      ? Self.newText(&firstCategoryRoll, &texts[0], key, bytes, start)
-      : Self.newText(&furtherCategoryRolls[column - 1], &texts[column], key, bytes, start)
+      ? Self.newText(&firstCategoryRoll, texts: &texts[0], key: key, in: bytes, from: start)
+      : Self.newText(
+        &furtherCategoryRolls[column - 1], texts: &texts[column], key: key, in: bytes, from: start)
   }
 
   private static func newText(
-    _ roll: inout NameRoll, _ texts: inout [String], _ key: NameKey, _ bytes: Strip<UInt8>,
-    _ start: Int
+    _ roll: inout NameRoll, texts: inout [String], key: NameKey, in bytes: Strip<UInt8>,
+    from start: Int
   ) -> Int? {
-    switch roll.look(key, bytes, start) {
+    switch roll.look(key, in: bytes, from: start) {
     case .damaged: return nil
     case .known(let number): return number
     case .new(let text):
       texts.append(text)
-      roll.enter(text, texts.count - 1, key, bytes, start)
+      roll.enter(text, number: texts.count - 1, key: key, in: bytes, from: start)
       return texts.count - 1
     }
   }
 
   /// The number of the texts of one more category column behind those before it.
-  mutating func chain(_ earlier: Int, _ text: Int, at column: Int) -> Int {
-    let key = PairTable.key(earlier, text * classifications.count + column)
+  mutating func chain(_ earlier: Int, text: Int, at column: Int) -> Int {
+    let key = PairTable.key(earlier, two: text * classifications.count + column)
     let known = chains.number(of: key)
     if known >= 0 { return known }
     chainTexts.append((column == 0 ? [] : chainTexts[earlier]) + [text])
@@ -229,7 +230,7 @@ struct ScanNames {
 
   /// The column of a measure at a period with the categories that a chain of texts names; nil if it cannot
   /// name any.
-  mutating func column(_ measure: Int, _ period: Int, _ chain: Int, line: Int) -> Int? {
+  mutating func column(_ measure: Int, period: Int, chain: Int, line: Int) -> Int? {
     var combination = chainCombinations.number(of: UInt64(chain))
     if combination < 0 {
       let texts =
@@ -244,7 +245,7 @@ struct ScanNames {
       columnNumbers[column] = number
       columns.append(column)
     }
-    columnMap.insert(number, measure, period, chain)
+    columnMap.insert(number, measure: measure, period: period, chain: chain)
     return number
   }
 
@@ -260,7 +261,7 @@ struct ScanNames {
     for (column, number) in numbers.enumerated() {
       let text = texts[column][number]
       if let book = options.codebook {
-        names = try ObservationFields.categories(text, book, behind: names)
+        names = try ObservationFields.categories(text, in: book, behind: names)
       } else if !text.isEmpty {
         names.append(Observation.CategoryName(text, of: classifications[column]))
       }

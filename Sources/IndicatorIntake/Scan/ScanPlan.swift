@@ -36,8 +36,8 @@ struct ScanPlan {
   let limits: ReadLimits
 
   init(
-    _ head: TableReader, _ layout: BareFile.Layout, _ options: BareFileOptions,
-    _ limits: ReadLimits, _ rules: Rules = .bareFile
+    _ head: TableReader, layout: BareFile.Layout, options: BareFileOptions,
+    within limits: ReadLimits, rules: Rules = .bareFile
   ) {
     self.rules = rules
     isOfPackage = rules.isPackage

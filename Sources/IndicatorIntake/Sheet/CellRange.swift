@@ -6,7 +6,7 @@ package struct CellRange: Hashable, Sendable {
   package let last: CellPosition
 
   /// A block from its upper left to its lower right cell.
-  package init(_ first: CellPosition, _ last: CellPosition) {
+  package init(_ first: CellPosition, last: CellPosition) {
     self.first = first
     self.last = last
   }
@@ -18,7 +18,7 @@ package struct CellRange: Hashable, Sendable {
       let last = ends.count == 2 ? CellPosition(ends[1]) : first,
       first.row <= last.row, first.column <= last.column
     else { return nil }
-    self.init(first, last)
+    self.init(first, last: last)
   }
 
   /// Whether a cell is in the block.

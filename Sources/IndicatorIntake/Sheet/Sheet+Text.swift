@@ -17,7 +17,7 @@ extension Sheet {
     var number = 0
     while let record = try reader.next() {
       number += 1
-      builder.add(record, number, of: text)
+      builder.add(record, number: number, of: text)
     }
     return Sheet(
       source: source.name, name: "", isHidden: false, merged: [], hiddenColumns: [], isText: true,
@@ -26,15 +26,16 @@ extension Sheet {
 
   private static func reader(of text: TextSource) -> RecordReader {
     if let declared = Delimiter.declared(in: text) {
-      return RecordReader(text, declared.delimiter, limits: .usual, behind: declared.next)
+      return RecordReader(
+        text, delimiter: declared.delimiter, limits: .usual, behind: declared.next)
     }
-    return RecordReader(text, delimiter(of: text))
+    return RecordReader(text, delimiter: delimiter(of: text))
   }
 
   /// The delimiter that cuts most of the first records into one number of fields, and those into the most.
   private static func delimiter(of text: TextSource) -> Delimiter {
     func weight(_ delimiter: Delimiter) -> (Int, Int) {
-      var reader = RecordReader(text, delimiter)
+      var reader = RecordReader(text, delimiter: delimiter)
       var records: [Int: Int] = [:]
       for _ in 0..<256 {
         guard let record = try? reader.next() else { break }
@@ -49,7 +50,7 @@ extension Sheet {
 
 extension SheetBuilder {
   /// Adds a record as a row. Fields of nothing but blanks are no cells.
-  fileprivate mutating func add(_ record: Record, _ number: Int, of text: TextSource) {
+  fileprivate mutating func add(_ record: Record, number: Int, of text: TextSource) {
     beginRow(
       StoredRow(
         number: record.line, fields: record.fields.count,
@@ -58,7 +59,7 @@ extension SheetBuilder {
       let (text, mark) = RaisedText.split(field.text)
       add(
         StoredCell(
-          .text, self.text(text, mark: mark), column: index + 1, style: 0, isFormula: false))
+          .text, value: self.text(text, mark: mark), column: index + 1, style: 0, isFormula: false))
     }
     endRow()
   }

@@ -3,7 +3,7 @@ package import IndicatorCore
 /// A sheet as a person filled it in, from a workbook, a text file or a document: cells at places, nothing
 /// understood yet.
 ///
-/// Cells lie packed, 16 bytes each and their text once; what ``rows``, ``row(_:)`` and ``cell(_:_:)`` give is
+/// Cells lie packed, 16 bytes each and their text once; what ``rows``, ``row(_:)`` and ``cell(_:column:)`` give is
 /// made when asked for.
 package struct Sheet: Sendable {
   /// The file's name in messages.
@@ -86,8 +86,8 @@ extension Sheet {
   /// The cell at a row and column, both from 1; nil if it is blank.
   ///
   /// - Complexity: O(1) in sheets without many blanks, else O(log rows + log columns).
-  package func cell(_ row: Int, _ column: Int) -> SheetCell? {
-    store.rowIndex(of: row).flatMap { store.cellIndex(inRow: $0, column) }.map(store.cell)
+  package func cell(_ row: Int, column: Int) -> SheetCell? {
+    store.rowIndex(of: row).flatMap { store.cellIndex(inRow: $0, column: column) }.map(store.cell)
   }
 
   /// Whether the program hides a column.

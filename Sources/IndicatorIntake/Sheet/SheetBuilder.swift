@@ -68,17 +68,17 @@ extension SheetBuilder {
   /// Adds a row that was unpacked.
   mutating func add(_ row: SheetRow) {
     beginRow(row.stored)
-    for (column, cell) in row.cells { add(cell, column) }
+    for (column, cell) in row.cells { add(cell, column: column) }
     endRow()
   }
 
   /// Adds a cell that was unpacked.
-  mutating func add(_ cell: SheetCell, _ column: Int) {
+  mutating func add(_ cell: SheetCell, column: Int) {
     let style = index(of: cell.style)
     let (kind, value, scale) = packed(cell)
     add(
       StoredCell(
-        kind, value, scale: scale, column: column, style: style, isFormula: cell.isFormula))
+        kind, value: value, scale: scale, column: column, style: style, isFormula: cell.isFormula))
   }
 
   /// The number of a style; there are few.

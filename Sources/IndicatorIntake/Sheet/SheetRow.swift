@@ -12,7 +12,9 @@ package struct SheetRow: Sendable {
   package init(number: Int, cells: [Int: SheetCell], isHidden: Bool = false) {
     var builder = SheetBuilder()
     builder.beginRow(StoredRow(number: number, isHidden: isHidden))
-    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) { builder.add(cell, column) }
+    for (column, cell) in cells.sorted(by: { $0.key < $1.key }) {
+      builder.add(cell, column: column)
+    }
     builder.endRow(keepingBlank: true)
     self.init(store: builder.finish(), index: 0)
   }
@@ -87,7 +89,7 @@ package struct SheetCells: Sequence, Sendable {
 
   /// The cell in a column, from 1; nil if it is blank.
   package subscript(column: Int) -> SheetCell? {
-    store.cellIndex(in: range, column).map(store.cell)
+    store.cellIndex(in: range, column: column).map(store.cell)
   }
 
   /// Goes through the cells from left to right.

@@ -28,7 +28,7 @@ struct StoredCell {
   private var scaleAndOrigin: UInt8
 
   init(
-    _ kind: StoredKind, _ value: Int64, scale: UInt8 = 0, column: Int, style: UInt16,
+    _ kind: StoredKind, value: Int64, scale: UInt8 = 0, column: Int, style: UInt16,
     isFormula: Bool
   ) {
     self.value = value
@@ -129,11 +129,11 @@ final class SheetStore: Sendable {
 
   func cells(inRow index: Int) -> Range<Int> { Int(starts[index])..<Int(starts[index + 1]) }
 
-  func cellIndex(inRow index: Int, _ column: Int) -> Int? {
-    cellIndex(in: cells(inRow: index), column)
+  func cellIndex(inRow index: Int, column: Int) -> Int? {
+    cellIndex(in: cells(inRow: index), column: column)
   }
 
-  func cellIndex(in range: Range<Int>, _ column: Int) -> Int? {
+  func cellIndex(in range: Range<Int>, column: Int) -> Int? {
     guard let first = range.first, column >= Int(cells[first].column) else { return nil }
     let guess = min(first + column - Int(cells[first].column), range.upperBound - 1)
     if Int(cells[guess].column) == column { return guess }
@@ -141,7 +141,7 @@ final class SheetStore: Sendable {
   }
 
   /// The index in an ascending range whose number is the wanted one.
-  private func index(of wanted: Int, in range: Range<Int>, _ number: (Int) -> Int) -> Int? {
+  private func index(of wanted: Int, in range: Range<Int>, number: (Int) -> Int) -> Int? {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2

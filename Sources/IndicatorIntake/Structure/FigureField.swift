@@ -16,11 +16,11 @@ package struct FigureField: Sendable {
     units = Array(repeating: -1, count: lineCount * placeCount)
   }
 
-  package func value(_ line: Int, _ place: Int) -> Int64 { values[line &* placeCount &+ place] }
-  package func unit(_ line: Int, _ place: Int) -> Int64 { units[line &* placeCount &+ place] }
-  package func isKnown(_ line: Int, _ place: Int) -> Bool { unit(line, place) >= 0 }
+  package func value(_ line: Int, at place: Int) -> Int64 { values[line &* placeCount &+ place] }
+  package func unit(_ line: Int, at place: Int) -> Int64 { units[line &* placeCount &+ place] }
+  package func isKnown(_ line: Int, at place: Int) -> Bool { unit(line, at: place) >= 0 }
 
-  package mutating func set(_ line: Int, _ place: Int, value: Int64, unit: Int64) {
+  package mutating func set(_ line: Int, at place: Int, value: Int64, unit: Int64) {
     values[line &* placeCount &+ place] = value
     units[line &* placeCount &+ place] = unit
   }
@@ -28,8 +28,8 @@ package struct FigureField: Sendable {
   /// Offices round to fives, tens or hundreds: where all figures at a place are such, so coarse is their unit.
   package mutating func coarsen() {
     for place in 0..<placeCount {
-      for step: Int64 in [1000, 500, 100, 50, 10, 5] where isCoarse(place, step) {
-        for line in 0..<lineCount where unit(line, place) > 0 {
+      for step: Int64 in [1000, 500, 100, 50, 10, 5] where isCoarse(place, step: step) {
+        for line in 0..<lineCount where unit(line, at: place) > 0 {
           units[line * placeCount + place] *= step
         }
         break
@@ -37,10 +37,10 @@ package struct FigureField: Sendable {
     }
   }
 
-  private func isCoarse(_ place: Int, _ step: Int64) -> Bool {
+  private func isCoarse(_ place: Int, step: Int64) -> Bool {
     var count = 0
-    for line in 0..<lineCount where unit(line, place) > 0 && value(line, place) != 0 {
-      guard value(line, place) % (unit(line, place) * step) == 0 else { return false }
+    for line in 0..<lineCount where unit(line, at: place) > 0 && value(line, at: place) != 0 {
+      guard value(line, at: place) % (unit(line, at: place) * step) == 0 else { return false }
       count += 1
     }
     // A few figures are often round without being rounded.
@@ -53,8 +53,8 @@ package struct FigureField: Sendable {
   package mutating func findGrains() {
     grains = (0..<placeCount).map { place in
       var grain: Int64 = 1_000_000_000_000
-      for line in 0..<lineCount where unit(line, place) >= 0 && value(line, place) != 0 {
-        while value(line, place) % grain != 0 { grain /= 10 }
+      for line in 0..<lineCount where unit(line, at: place) >= 0 && value(line, at: place) != 0 {
+        while value(line, at: place) % grain != 0 { grain /= 10 }
       }
       return grain
     }
@@ -66,7 +66,7 @@ package struct FigureField: Sendable {
     other.one = one
     for line in 0..<lineCount {
       for place in 0..<placeCount {
-        other.set(place, line, value: value(line, place), unit: unit(line, place))
+        other.set(place, at: line, value: value(line, at: place), unit: unit(line, at: place))
       }
     }
     other.findGrains()

@@ -32,16 +32,16 @@ package struct GivenOutline: Sendable {
     columns.filter { $0.value == kind }.map(\.key).sorted()
   }
 
-  func isGiven(_ column: Int, _ kind: Column) -> Bool { columns[column] == kind }
+  func isGiven(_ column: Int, kind: Column) -> Bool { columns[column] == kind }
 
   /// An outline with what is given in place of what was found; nil if there is neither.
-  func completed(_ found: Outline?, _ grid: Grid) -> Outline? {
+  func completed(_ found: Outline?, in grid: Grid) -> Outline? {
     guard var outline = found ?? (first == nil || columns.isEmpty ? nil : Outline()) else {
       return nil
     }
     outline.isByHand = found == nil || isTidy
     if !columns.isEmpty { setColumns(of: &outline) }
-    if isOther(than: outline) { setRows(of: &outline, grid) }
+    if isOther(than: outline) { setRows(of: &outline, in: grid) }
     return outline.bands[0].body.isEmpty ? nil : outline
   }
 
@@ -64,13 +64,13 @@ package struct GivenOutline: Sendable {
       || last.map { $0 + 1 < end } ?? false
   }
 
-  private func setRows(of outline: inout Outline, _ grid: Grid) {
+  private func setRows(of outline: inout Outline, in grid: Grid) {
     let band = outline.bands.last { ($0.headings.last ?? -1) < first ?? 1 && !$0.isRepeat }
     let head =
       headings ?? (band ?? outline.bands.first)?.headings.filter { $0 < first ?? .max } ?? []
     let start = first ?? ((head.last ?? -1) + 1)
-    let end = end(outline, from: start, grid)
-    outline.bands = bands(head, start..<max(start, end), grid)
+    let end = end(outline, from: start, in: grid)
+    outline.bands = bands(head, body: start..<max(start, end), in: grid)
     outline.between = []
     let top = head.first ?? start
     outline.titles = (0..<top).filter { !grid.isBlankRow($0) }
@@ -78,7 +78,7 @@ package struct GivenOutline: Sendable {
   }
 
   /// The row behind the last: the one given, else the last with a figure.
-  private func end(_ outline: Outline, from start: Int, _ grid: Grid) -> Int {
+  private func end(_ outline: Outline, from start: Int, in grid: Grid) -> Int {
     if let last { return min(last + 1, grid.rowCount) }
     let figures = (start..<max(start, grid.rowCount)).last { row in
       outline.dataColumns.contains { grid[row, $0].isNumeric || grid[row, $0].flaw != .none }
@@ -87,10 +87,10 @@ package struct GivenOutline: Sendable {
   }
 
   /// The rows of figures, cut where the headings stand again.
-  private func bands(_ head: [Int], _ body: Range<Int>, _ grid: Grid) -> [RowBand] {
+  private func bands(_ head: [Int], body: Range<Int>, in grid: Grid) -> [RowBand] {
     var bands = [RowBand(headings: head, body: body)]
     for row in body where rows[row] == nil {
-      guard head.contains(where: { grid.isSame($0, row) }) else { continue }
+      guard head.contains(where: { grid.isSame($0, other: row) }) else { continue }
       let current = bands[bands.count - 1]
       if current.isRepeat, current.body.lowerBound == row {
         bands[bands.count - 1].headings.append(row)
@@ -105,10 +105,10 @@ package struct GivenOutline: Sendable {
 }
 
 extension Grid {
-  func isBlankRow(_ row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, $0) } }
+  func isBlankRow(_ row: Int) -> Bool { (0..<columnCount).allSatisfy { isBlank(row, column: $0) } }
 
   /// Whether two rows hold the same texts in the same places.
-  func isSame(_ row: Int, _ other: Int) -> Bool {
+  func isSame(_ row: Int, other: Int) -> Bool {
     !isBlankRow(row)
       && (0..<columnCount).allSatisfy { column in
         let (one, two) = (self[row, column], self[other, column])

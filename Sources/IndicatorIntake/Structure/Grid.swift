@@ -20,7 +20,7 @@ package struct Grid: Sendable {
     set { faces[row &* columnCount &+ column] = newValue }
   }
 
-  package func isBlank(_ row: Int, _ column: Int) -> Bool { self[row, column].kind == .blank }
+  package func isBlank(_ row: Int, column: Int) -> Bool { self[row, column].kind == .blank }
 
   /// Decides numbers whose one separator may be of thousands or of decimals: by what others of the column prove,
   /// then by what others of the sheet prove, then by whole numbers below a thousand beside them.

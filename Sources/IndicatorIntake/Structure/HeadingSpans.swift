@@ -4,7 +4,7 @@ struct HeadingSpans {
   /// By row of headings and column, the column of the cell that stands over it; -1 if none does.
   private(set) var owners: [[Int]]
 
-  init(_ rows: [Int], _ outline: Outline, _ grid: Grid) {
+  init(_ rows: [Int], outline: Outline, in grid: Grid) {
     owners = []
     let columns =
       (outline.labelColumns + outline.numberColumns + outline.dataColumns + outline.wordColumns)
@@ -13,15 +13,15 @@ struct HeadingSpans {
     for row in rows {
       var own = [Int](repeating: -1, count: grid.columnCount)
       var before = -1
-      let blocks = Self.blocks(row, rows, outline.dataColumns, grid)
+      let blocks = Self.blocks(row, rows: rows, columns: outline.dataColumns, in: grid)
       for column in columns {
         if let over = blocks[column] {
           own[column] = over
-        } else if !grid.isBlank(row, column) {
+        } else if !grid.isBlank(row, column: column) {
           own[column] = column
         } else if before >= 0, figures.contains(column), figures.contains(before), own[before] >= 0,
           owners.allSatisfy({ $0[column] == $0[before] }),
-          reaches(own[before], column, below: row, rows, grid)
+          reaches(own[before], column: column, below: row, rows: rows, in: grid)
         {
           own[column] = own[before]
         }
@@ -33,13 +33,13 @@ struct HeadingSpans {
 
   /// For each column below a row whose words stand each over one of several blocks of the same headings, where its
   /// word stands: wherever in the block someone wrote it, in the middle or below the headings.
-  private static func blocks(_ row: Int, _ rows: [Int], _ columns: [Int], _ grid: Grid) -> [Int:
+  private static func blocks(_ row: Int, rows: [Int], columns: [Int], in grid: Grid) -> [Int:
     Int]
   {
-    let words = columns.indices.filter { !grid.isBlank(row, columns[$0]) }
+    let words = columns.indices.filter { !grid.isBlank(row, column: columns[$0]) }
     if let first = columns.first, words == [0], row == rows.last, rows.count > 1,
       grid.hints.scaleCells.contains(GridPlace(row: row, column: first)),
-      columns.allSatisfy({ !grid.isBlank(rows[rows.count - 2], $0) })
+      columns.allSatisfy({ !grid.isBlank(rows[rows.count - 2], column: $0) })
     {
       // What all are counted in, written once below their headings.
       return Dictionary(uniqueKeysWithValues: columns.map { ($0, first) })
@@ -64,11 +64,11 @@ struct HeadingSpans {
 
   /// A heading with nothing below it is that of its own column: it does not stand over a column that has a heading
   /// of its own further down.
-  private func reaches(_ owner: Int, _ column: Int, below row: Int, _ rows: [Int], _ grid: Grid)
+  private func reaches(_ owner: Int, column: Int, below row: Int, rows: [Int], in grid: Grid)
     -> Bool
   {
     let lower = rows.filter { $0 > row }
-    return lower.contains { !grid.isBlank($0, owner) }
-      || lower.allSatisfy { grid.isBlank($0, column) }
+    return lower.contains { !grid.isBlank($0, column: owner) }
+      || lower.allSatisfy { grid.isBlank($0, column: column) }
   }
 }

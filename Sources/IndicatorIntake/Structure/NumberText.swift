@@ -32,7 +32,7 @@ struct NumberText {
     bytes.reserveCapacity(utf8.count)
     var index = 0
     while index < utf8.count {
-      let (byte, width) = Self.folded(utf8, index)
+      let (byte, width) = Self.folded(utf8, at: index)
       guard byte != 0 else { return false }
       bytes.append(byte)
       index += width
@@ -40,7 +40,7 @@ struct NumberText {
     return true
   }
 
-  private static func folded(_ utf8: [UInt8], _ index: Int) -> (UInt8, Int) {
+  private static func folded(_ utf8: [UInt8], at index: Int) -> (UInt8, Int) {
     let byte = utf8[index]
     if byte < 0x80 { return (byte, 1) }
     if byte == 0xC2, index + 1 < utf8.count {
@@ -220,7 +220,7 @@ struct NumberText {
     groups.append(length)
     guard at > start, count > 0 else { return false }
     face.isCode = groups[0] > 1 && bytes[start] == 0x30
-    guard settle(groups, separators) else { return false }
+    guard settle(groups, separators: separators) else { return false }
     return readExponent()
   }
 
@@ -251,7 +251,7 @@ struct NumberText {
   }
 
   /// What the separators mean, as far as this text alone says it.
-  private mutating func settle(_ groups: [Int], _ separators: [UInt8]) -> Bool {
+  private mutating func settle(_ groups: [Int], separators: [UInt8]) -> Bool {
     guard let last = separators.last else { return true }
     let tail = groups[groups.count - 1]
     let earlier = separators.dropLast()

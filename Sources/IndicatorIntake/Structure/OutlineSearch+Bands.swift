@@ -83,7 +83,7 @@ extension OutlineSearch {
     if grid.hints.letterRows.contains(row) || isBlock(row) && hasBlocks(below: row) { return false }
     let first = (outline.labelColumns.max() ?? -1) + 1
     let last = max(outline.dataColumns.max() ?? 0, outline.wordColumns.max() ?? 0)
-    let filled = (min(first, last)...last).count { !grid.isBlank(row, $0) }
+    let filled = (min(first, last)...last).count { !grid.isBlank(row, column: $0) }
     // `ĐVT: người` alone says it of all columns.
     return filled > 1 || (filled == 1 && !grid.hints.unitRows.contains(row))
   }

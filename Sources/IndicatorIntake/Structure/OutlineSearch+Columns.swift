@@ -22,7 +22,7 @@ extension OutlineSearch {
     }
   }
 
-  func survey(_ column: Int, _ rows: [Int]) -> Column {
+  func survey(_ column: Int, rows: [Int]) -> Column {
     var result = Column()
     var seen: Set<Int64> = []
     var before: Int64?
@@ -67,9 +67,9 @@ extension OutlineSearch {
     var hasWords = false
     var isLeading = true
     for column in 0..<grid.columnCount {
-      let column_ = survey(column, body)
+      let column_ = survey(column, rows: body)
       if isLeading, outline.labelColumns.isEmpty, outline.numberColumns.isEmpty,
-        holdsNumbersAndBullets(column, named)
+        holdsNumbersAndBullets(column, rows: named)
       {
         outline.numberColumns.append(column)
         continue
@@ -79,18 +79,19 @@ extension OutlineSearch {
         column_.words > column_.numbers + column_.signs || column_.isCodes
         || grid.hints.personColumns.contains(column)
       if isLeading {
-        if isWords, !isNumbering(column_, column, body) {
+        if isWords, !isNumbering(column_, column: column, rows: body) {
           outline.labelColumns.append(column)
           hasWords = true
           continue
         }
-        if isNumbering(column_, column, body) || isNumbering(survey(column, named), column, body)
-          || isOutline(column, body)
+        if isNumbering(column_, column: column, rows: body)
+          || isNumbering(survey(column, rows: named), column: column, rows: body)
+          || isOutline(column, rows: body)
         {
           outline.numberColumns.append(column)
           continue
         }
-        if isKey(column_, hasWords: hasWords, column, body) {
+        if isKey(column_, hasWords: hasWords, column: column, rows: body) {
           outline.labelColumns.append(column)
           continue
         }
@@ -98,12 +99,12 @@ extension OutlineSearch {
       }
       if column_.numbers > 0, column_.words + column_.signs == 0,
         grid.hints.periodColumns.contains(column),
-        column_.years == column_.numbers || areMonths(column, body)
+        column_.years == column_.numbers || areMonths(column, rows: body)
       {
         outline.labelColumns.append(column)
         continue
       }
-      if isOutline(column, body) { continue }
+      if isOutline(column, rows: body) { continue }
       if isWords { outline.wordColumns.append(column) } else { outline.dataColumns.append(column) }
     }
     takeNamesBehind(body)
@@ -112,26 +113,28 @@ extension OutlineSearch {
   /// Names behind the figures, where none stand before them.
   private mutating func takeNamesBehind(_ rows: [Int]) {
     guard outline.labelColumns.isEmpty, outline.wordColumns.count == 1,
-      areNames(outline.wordColumns[0], rows)
+      areNames(outline.wordColumns[0], rows: rows)
     else { return }
     outline.labelColumns = outline.wordColumns
     outline.wordColumns = []
   }
 
-  private func areNames(_ column: Int, _ rows: [Int]) -> Bool {
+  private func areNames(_ column: Int, rows: [Int]) -> Bool {
     rows.allSatisfy { grid[$0, column].kind == .text && grid[$0, column].length > 1 }
       && Set(rows.map { grid[$0, column].mantissa }).count == rows.count
   }
 
   /// Whether the last column alone holds words, another in every row.
   private func areNamesBehind(_ rows: [Int]) -> Bool {
-    let last = (0..<grid.columnCount).last { column in rows.contains { !grid.isBlank($0, column) } }
-    guard rows.count > 1, let last, areNames(last, rows) else { return false }
+    let last = (0..<grid.columnCount).last { column in
+      rows.contains { !grid.isBlank($0, column: column) }
+    }
+    guard rows.count > 1, let last, areNames(last, rows: rows) else { return false }
     return !(0..<last).contains { column in rows.contains { grid[$0, column].kind == .text } }
   }
 
   /// Whether a column under a word for a period holds the numbers of months or quarters.
-  private func areMonths(_ column: Int, _ rows: [Int]) -> Bool {
+  private func areMonths(_ column: Int, rows: [Int]) -> Bool {
     grid.hints.partColumns.contains(column)
       && rows.allSatisfy {
         let face = grid[$0, column]
@@ -140,7 +143,7 @@ extension OutlineSearch {
   }
 
   /// Running numbers stand before names.
-  func isNumbering(_ one: Column, _ column: Int, _ rows: [Int]) -> Bool {
+  func isNumbering(_ one: Column, column: Int, rows: [Int]) -> Bool {
     let isCalled =
       grid.hints.numberColumns.contains(column)
       && (one.words * 2 < one.numbers || one.longest <= 8 && one.numbers > 0)
@@ -149,54 +152,56 @@ extension OutlineSearch {
       outline.numberColumns.isEmpty
     else { return false }
     return (column + 1..<min(column + 3, grid.columnCount)).contains {
-      let beside = survey($0, rows)
+      let beside = survey($0, rows: rows)
       return beside.words > beside.numbers + beside.signs
     }
   }
 
   /// `1`, `1.1`, `1.2`, `2` before names, or under a word for codes: each one more than one before it, or its part.
-  func isOutline(_ column: Int, _ rows: [Int]) -> Bool {
+  func isOutline(_ column: Int, rows: [Int]) -> Bool {
     let faces = rows.map { grid[$0, column] }.filter { $0.kind == .number }
     guard faces.count > 2, faces.contains(where: { $0.decimals > 0 }),
       faces.allSatisfy({ $0.decimals <= 2 && $0.mantissa >= 0 && !$0.isPercentage }),
       rows.allSatisfy({ grid[$0, column].kind == .number || grid[$0, column].isMiswritten }),
-      grid.hints.codeColumns.contains(column) || isBeforeNames(column, rows)
+      grid.hints.codeColumns.contains(column) || isBeforeNames(column, rows: rows)
     else { return false }
     let heads = faces.map { $0.mantissa(at: 0) }
     let isStep = zip(heads, heads.dropFirst()).allSatisfy { $1 == $0 || $1 == $0 &+ 1 }
     return isStep && Set(faces.map { [$0.mantissa, Int64($0.decimals)] }).count == faces.count
   }
 
-  private func isBeforeNames(_ column: Int, _ rows: [Int]) -> Bool {
+  private func isBeforeNames(_ column: Int, rows: [Int]) -> Bool {
     column + 1 < grid.columnCount
       && rows.allSatisfy { grid[$0, column + 1].kind == .text && grid[$0, column + 1].length > 1 }
   }
 
   /// Numbers that tell rows apart: years, codes, ages, in front of everything else.
-  func isKey(_ one: Column, hasWords: Bool, _ column: Int, _ rows: [Int]) -> Bool {
+  func isKey(_ one: Column, hasWords: Bool, column: Int, rows: [Int]) -> Bool {
     guard one.signs * 4 <= one.numbers, one.wholes == one.numbers else { return false }
-    if grid.hints.budgetColumns.contains(column), hasNamesOrCodes(behind: column, rows) {
+    if grid.hints.budgetColumns.contains(column), hasNamesOrCodes(behind: column, rows: rows) {
       return true
     }
     let isYears = one.years == one.numbers
     let isCodes = one.codes * 2 > one.numbers
     if !hasWords {
-      let hasOthers = (column + 1..<grid.columnCount).contains { survey($0, rows).numbers > 0 }
+      let hasOthers = (column + 1..<grid.columnCount).contains {
+        survey($0, rows: rows).numbers > 0
+      }
       guard hasOthers else { return false }
       if isCodes || (isYears && outline.labelColumns.isEmpty) { return true }
       return one.isDistinct && one.numbers > 1 && outline.labelColumns.isEmpty
-        && !areNamesBehind(rows) && !isHeadedAsTotal(column, rows) && !isSideOfPyramid(column)
+        && !areNamesBehind(rows) && !isHeadedAsTotal(column, rows: rows) && !isSideOfPyramid(column)
     }
     if isCodes && one.isDistinct { return true }
     if grid.hints.remarkColumns.contains(column) { return true }
     if one.codes > 0, one.isDistinct, grid.hints.formCodeColumns.contains(column) { return true }
     return isYears
       && (grid.hints.periodColumns.contains(column) || !labelsTellRowsApart(rows)
-        || repeats(column, rows))
+        || repeats(column, rows: rows))
   }
 
   /// Whether names, or other codes before names, stand right behind a column.
-  private func hasNamesOrCodes(behind column: Int, _ rows: [Int]) -> Bool {
+  private func hasNamesOrCodes(behind column: Int, rows: [Int]) -> Bool {
     let next = (column + 1..<grid.columnCount).first { !grid.hints.budgetColumns.contains($0) }
     return next.map { next in
       rows.count { grid[$0, next].kind == .text } * 2 > rows.count
@@ -212,7 +217,7 @@ extension OutlineSearch {
   }
 
   /// Whether a column under a word for running numbers holds numbers and dashes alone, before names.
-  private func holdsNumbersAndBullets(_ column: Int, _ rows: [Int]) -> Bool {
+  private func holdsNumbersAndBullets(_ column: Int, rows: [Int]) -> Bool {
     let faces = rows.map { grid[$0, column] }.filter { $0.kind != .blank }
     return grid.hints.numberColumns.contains(column) && column + 1 < grid.columnCount
       && faces.contains { $0.kind == .number } && faces.contains { $0.isWhole }
@@ -220,7 +225,7 @@ extension OutlineSearch {
       && rows.allSatisfy { grid[$0, column].kind == .blank || grid[$0, column + 1].kind == .text }
   }
 
-  private func isHeadedAsTotal(_ column: Int, _ rows: [Int]) -> Bool {
+  private func isHeadedAsTotal(_ column: Int, rows: [Int]) -> Bool {
     (0..<(rows.first ?? 0)).contains {
       grid.hints.totalCells.contains(GridPlace(row: $0, column: column))
     }
@@ -231,14 +236,15 @@ extension OutlineSearch {
     var names = outline.labelColumns.map { _ in Int64(0) }
     return rows.allSatisfy { row in
       // A name stands once for several rows.
-      for (index, column) in outline.labelColumns.enumerated() where !grid.isBlank(row, column) {
+      for (index, column) in outline.labelColumns.enumerated()
+      where !grid.isBlank(row, column: column) {
         names[index] = grid[row, column].mantissa
       }
       return seen.insert(names).inserted
     }
   }
 
-  func repeats(_ column: Int, _ rows: [Int]) -> Bool {
+  func repeats(_ column: Int, rows: [Int]) -> Bool {
     let years = rows.map { grid[$0, column].mantissa }
     return Set(years).count * 2 <= years.count
       && years.allSatisfy { (1900...2060).contains($0) }
@@ -251,11 +257,12 @@ extension OutlineSearch {
     guard let headings = outline.bands.first?.headings, !headings.isEmpty else { return }
     let first = (outline.labelColumns.max() ?? outline.dataColumns.min() ?? 0) + 1
     let headed = outline.dataColumns.count { column in
-      headings.contains { !grid.isBlank($0, column) }
+      headings.contains { !grid.isBlank($0, column: column) }
     }
     guard headed * 2 > outline.dataColumns.count else { return }
     for column in first..<max(first, grid.columnCount)
-    where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column) }) {
+    where !known.contains(column) && headings.contains(where: { !grid.isBlank($0, column: column) })
+    {
       outline.dataColumns.append(column)
     }
     outline.dataColumns.sort()

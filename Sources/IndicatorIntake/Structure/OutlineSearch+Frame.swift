@@ -7,8 +7,10 @@ extension OutlineSearch {
     if grid.hints.titleRows.contains(row) || isRepeat && grid.hints.periodRows.contains(row) {
       return true
     }
-    guard let name = outline.labelColumns.last, !grid.isBlank(row, name) else { return true }
-    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+    guard let name = outline.labelColumns.last, !grid.isBlank(row, column: name) else {
+      return true
+    }
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
     // A code or a number beside a name.
     guard filled.count == 1 else {
       return filled.contains { !(outline.labelColumns + outline.numberColumns).contains($0) }
@@ -26,7 +28,7 @@ extension OutlineSearch {
     let headings = Set(outline.bands.first?.headings ?? [])
     let top = headings.min() ?? first
     for row in 0..<first where kinds[row] != .blank && !headings.contains(row) {
-      if row > top, isGroup(row, headings) {
+      if row > top, isGroup(row, headings: headings) {
         outline.bands[0].body =
           min(row, outline.bands[0].body.lowerBound)..<outline.bands[0].body.upperBound
       } else if row > top {
@@ -39,17 +41,17 @@ extension OutlineSearch {
   }
 
   /// A word alone below the headings, in a column of labels that has a heading: it stands over the first rows.
-  func isGroup(_ row: Int, _ headings: Set<Int>) -> Bool {
+  func isGroup(_ row: Int, headings: Set<Int>) -> Bool {
     guard let name = outline.labelColumns.first else { return false }
-    if grid.isBlank(row, name) { return isBlock(row) && hasBlocks(below: row) }
-    return (headings.contains { $0 < row && !grid.isBlank($0, name) } || hasGroups)
+    if grid.isBlank(row, column: name) { return isBlock(row) && hasBlocks(below: row) }
+    return (headings.contains { $0 < row && !grid.isBlank($0, column: name) } || hasGroups)
       && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
         ?? false
   }
 
   /// Whether a row holds one word, over a column of figures, and figures below it: `Số hộ` over a block of rows.
   func isBlock(_ row: Int) -> Bool {
-    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
     return filled.count == 1 && outline.dataColumns.contains(filled[0])
       && grid[row, filled[0]].kind == .text && !grid.hints.unitRows.contains(row)
       && (row + 1..<grid.rowCount).first { kinds[$0] != .blank }.map { kinds[$0] == .figures }
@@ -60,7 +62,7 @@ extension OutlineSearch {
     // The same word again is the heading of another page.
     outline.dataColumns.count > 1
       && (row + 1..<grid.rowCount).contains {
-        kinds[$0] == .words && isBlock($0) && !isSame($0, row)
+        kinds[$0] == .words && isBlock($0) && !isSame($0, other: row)
       }
   }
 
@@ -70,7 +72,7 @@ extension OutlineSearch {
     return (first...last).contains { row in
       kinds[row] == .words && !repeats.contains(row) && kinds[row + 1] == .figures
         && (0..<grid.columnCount).allSatisfy {
-          outline.labelColumns.first == $0 || grid.isBlank(row, $0)
+          outline.labelColumns.first == $0 || grid.isBlank(row, column: $0)
         }
     }
   }
@@ -81,8 +83,9 @@ extension OutlineSearch {
     var row = last + 1
     let longest = longestLabel(upTo: last)
     while row < grid.rowCount {
-      let isGap = kinds[row] == .blank && row + 1 < grid.rowCount && goesOn(row + 1, longest)
-      guard goesOn(row, longest) || isGap else { break }
+      let isGap =
+        kinds[row] == .blank && row + 1 < grid.rowCount && goesOn(row + 1, longest: longest)
+      guard goesOn(row, longest: longest) || isGap else { break }
       row += 1
     }
     if row > last + 1, let band = outline.bands.indices.last {
@@ -97,9 +100,9 @@ extension OutlineSearch {
     return (first...last).map { grid[$0, name].length }.max() ?? 0
   }
 
-  func goesOn(_ row: Int, _ longest: UInt8) -> Bool {
+  func goesOn(_ row: Int, longest: UInt8) -> Bool {
     guard let name = outline.labelColumns.last, grid[row, name].kind != .blank else { return false }
-    let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, $0) }
+    let words = (outline.dataColumns + outline.wordColumns).count { !grid.isBlank(row, column: $0) }
     if words >= 2 { return true }
     let isBroken = outline.dataColumns.contains {
       (grid[row, $0].hasDigits && grid[row, $0].length <= 16) || grid[row, $0].flaw != .none

@@ -32,20 +32,22 @@ extension OutlineSearch {
       areNear(numbers.map(\.face.mantissa))
     {
       return numbers.count > 1 || words > 0 || first.column > 0
-        ? numbers.count { isMostlyYears(below: row, $0.column) } * 2 < numbers.count : false
+        ? numbers.count { isMostlyYears(below: row, column: $0.column) } * 2 < numbers.count : false
     }
-    if isUnits(numbers.map(\.face)) && numbers.allSatisfy({ !isLike(below: row, $0.column) }) {
+    if isUnits(numbers.map(\.face))
+      && numbers.allSatisfy({ !isLike(below: row, column: $0.column) })
+    {
       return true
     }
     if numbers.count > 1, areCodes(numbers.map(\.face)),
       numbers.allSatisfy({ column, _ in
-        next(below: row, column).map { !grid[$0, column].isCode } ?? true
+        next(below: row, column: column).map { !grid[$0, column].isCode } ?? true
       })
     {
       return true
     }
     return !isNamed && numbers.count > 1 && isRunning(numbers.map(\.face))
-      && !isRunningBelow(row, numbers[0].column)
+      && !isRunningBelow(row, column: numbers[0].column)
   }
 
   /// `Xã A | 1 | 2 | 3`, `Xã A | 1950 | 2010` below headings of the same columns: figures of a name that look like
@@ -59,12 +61,12 @@ extension OutlineSearch {
     guard let first = numbers.first, word < first else { return false }
     // The heading over the name, which more than a title stands in the row of.
     let heading = (0..<row).first { above in
-      grid[above, word].kind == .text && !isSame(above, row)
-        && (0..<grid.columnCount).contains { $0 != word && !grid.isBlank(above, $0) }
+      grid[above, word].kind == .text && !isSame(above, other: row)
+        && (0..<grid.columnCount).contains { $0 != word && !grid.isBlank(above, column: $0) }
     }
     guard let heading else { return false }
     return numbers.allSatisfy { column in
-      (heading..<row).contains { !grid.isBlank($0, column) }
+      (heading..<row).contains { !grid.isBlank($0, column: column) }
     }
   }
 
@@ -152,8 +154,8 @@ extension OutlineSearch {
       && [-1000, -1_000_000, -100].contains(faces[0].mantissa)
   }
 
-  func isLike(below row: Int, _ column: Int) -> Bool {
-    guard let next = next(below: row, column) else { return false }
+  func isLike(below row: Int, column: Int) -> Bool {
+    guard let next = next(below: row, column: column) else { return false }
     return grid[next, column].mantissa < 0
   }
 
@@ -166,8 +168,8 @@ extension OutlineSearch {
     }
   }
 
-  func isRunningBelow(_ row: Int, _ column: Int) -> Bool {
-    guard let next = next(below: row, column) else { return false }
+  func isRunningBelow(_ row: Int, column: Int) -> Bool {
+    guard let next = next(below: row, column: column) else { return false }
     return isHeadingNumbers(next)
   }
 
@@ -176,14 +178,14 @@ extension OutlineSearch {
     return faces.count > 1 && isRunning(faces)
   }
 
-  func next(below row: Int, _ column: Int) -> Int? {
+  func next(below row: Int, column: Int) -> Int? {
     (row + 1..<min(grid.rowCount, row + 12)).first { grid[$0, column].kind == .number }
   }
 
-  func isMostlyYears(below row: Int, _ column: Int) -> Bool {
+  func isMostlyYears(below row: Int, column: Int) -> Bool {
     var years = 0
     var others = 0
-    for next in (row + 1)..<min(grid.rowCount, row + 40) where !isSame(row, next) {
+    for next in (row + 1)..<min(grid.rowCount, row + 40) where !isSame(row, other: next) {
       let face = grid[next, column]
       guard face.kind == .number else { continue }
       if (1750...2060).contains(face.mantissa), face.isYear { years += 1 } else { others += 1 }

@@ -14,8 +14,8 @@ struct OutlineSearch {
     self.grid = grid
     let numeric = Self.numericColumns(grid)
     kinds = (0..<grid.rowCount).map { row in
-      let kind = Self.kind(of: row, grid)
-      return kind == .words && Self.hasFigure(row, numeric, grid) ? .figures : kind
+      let kind = Self.kind(of: row, in: grid)
+      return kind == .words && Self.hasFigure(row, numeric: numeric, in: grid) ? .figures : kind
     }
   }
 
@@ -35,21 +35,21 @@ struct OutlineSearch {
     }
   }
 
-  static func hasFigure(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
-    numeric.contains { grid[row, $0].isNumeric } && !isHeaded(row, numeric, grid)
+  static func hasFigure(_ row: Int, numeric: [Int], in grid: Grid) -> Bool {
+    numeric.contains { grid[row, $0].isNumeric } && !isHeaded(row, numeric: numeric, in: grid)
       && (0..<grid.columnCount).contains { grid[row, $0].kind == .text }
   }
 
   /// `Year | 0 | 1-11 | 12-59 | Total`: a row that has words over most columns of numbers is one of headings, though
   /// one of them is a number.
-  private static func isHeaded(_ row: Int, _ numeric: [Int], _ grid: Grid) -> Bool {
+  private static func isHeaded(_ row: Int, numeric: [Int], in grid: Grid) -> Bool {
     let words = numeric.count { grid[row, $0].kind == .text && grid[row, $0].flaw == .none }
     return words > 1 && words > numeric.count { grid[row, $0].isNumeric }
       && !(0..<row).contains { above in numeric.count { grid[above, $0].isNumeric } > words }
   }
 
   /// A row of figures is one that is mostly numbers behind its first cell.
-  static func kind(of row: Int, _ grid: Grid) -> RowKind {
+  static func kind(of row: Int, in grid: Grid) -> RowKind {
     var numbers = 0
     var signs = 0
     var words = 0
@@ -114,7 +114,8 @@ struct OutlineSearch {
   /// The first row of those that are numbered down to the first figures: `1`, whatever stands in the place of its
   /// figure.
   mutating func firstNumbered(_ first: Int) -> Int {
-    guard let column = (0..<grid.columnCount).first(where: { !grid.isBlank(first, $0) }) else {
+    guard let column = (0..<grid.columnCount).first(where: { !grid.isBlank(first, column: $0) })
+    else {
       return first
     }
     var row = first
@@ -137,15 +138,16 @@ struct OutlineSearch {
   /// of another page.
   mutating func findRepeats(_ rows: ClosedRange<Int>) {
     let above = (0..<rows.lowerBound).filter { row in
-      kinds[row] != .blank && (1..<max(1, grid.columnCount)).contains { !grid.isBlank(row, $0) }
+      kinds[row] != .blank
+        && (1..<max(1, grid.columnCount)).contains { !grid.isBlank(row, column: $0) }
     }
-    for row in rows where above.contains(where: { isSame($0, row) }) {
+    for row in rows where above.contains(where: { isSame($0, other: row) }) {
       repeats.insert(row)
       kinds[row] = .words
     }
   }
 
-  func isSame(_ row: Int, _ other: Int) -> Bool {
+  func isSame(_ row: Int, other: Int) -> Bool {
     (0..<grid.columnCount).allSatisfy { column in
       let (one, two) = (grid[row, column], grid[other, column])
       return one.kind == two.kind && one.mantissa == two.mantissa && one.length == two.length

@@ -31,7 +31,7 @@ package struct LinePair: Sendable {
   }
 
   /// The same relation with lines and places by other numbers.
-  func moved(_ lines: [Int], _ places: [Int]) -> LinePair {
+  func moved(_ lines: [Int], places: [Int]) -> LinePair {
     LinePair(
       result: lines[result], relation: relation, first: lines[first], second: lines[second],
       bits: bits, misses: misses.map { places[$0] })
@@ -80,7 +80,7 @@ struct PairSearch {
   private func best(for result: Int, among lines: [Int]) -> LinePair? {
     let probes = probes(of: result)
     guard !probes.isEmpty else { return nil }
-    let candidates = candidates(for: result, lines, probes)
+    let candidates = candidates(for: result, lines: lines, probes: probes)
     var best: LinePair?
     for first in candidates {
       for second in candidates where second.line != first.line {
@@ -89,11 +89,11 @@ struct PairSearch {
         for relation in Self.relations {
           guard
             relation == .difference
-              ? isBeside && isBalance(result, first.line, second.line) : second.isWhole,
+              ? isBeside && isBalance(result, first: first.line, second.line) : second.isWhole,
             probes.contains(where: {
-              holds(relation, result, first.line, second.line, $0) ?? false
+              holds(relation, result: result, first: first.line, second.line, at: $0) ?? false
             }),
-            let pair = judge(relation, result, first.line, second.line),
+            let pair = judge(relation, result: result, first: first.line, second.line),
             pair.bits > best?.bits ?? 0
           else { continue }
           best = pair
@@ -114,41 +114,41 @@ struct PairSearch {
     let isBeside: Bool
   }
 
-  private func candidates(for result: Int, _ lines: [Int], _ probes: [Int]) -> [Candidate] {
-    let beside = beside(result, lines)
+  private func candidates(for result: Int, lines: [Int], probes: [Int]) -> [Candidate] {
+    let beside = beside(result, lines: lines)
     let isPercentage = arePercentages(result)
     var candidates: [Candidate] = []
     for line in neighbours(of: result, among: lines)
-    where line != result && field.isKnown(line, probes[0]) {
+    where line != result && field.isKnown(line, at: probes[0]) {
       candidates.append(
         Candidate(
-          line: line, isWhole: isPercentage || isLooser(result, than: line, probes),
+          line: line, isWhole: isPercentage || isLooser(result, than: line, probes: probes),
           isBeside: beside.contains(line)))
     }
     return candidates
   }
 
   /// A difference stands next to what it is the difference of.
-  private func beside(_ result: Int, _ lines: [Int]) -> ArraySlice<Int> {
+  private func beside(_ result: Int, lines: [Int]) -> ArraySlice<Int> {
     guard let place = position(of: result, in: lines) else { return [] }
     let reach = areDifferences(result) ? self.reach : 2
     return lines[max(0, place - reach)..<min(lines.count, place + reach + 1)]
   }
 
   /// `a = b + c` is a total before or after its parts; a difference is what has both signs, or stands behind `c`, `a`.
-  private func isBalance(_ result: Int, _ first: Int, _ second: Int) -> Bool {
+  private func isBalance(_ result: Int, first: Int, _ second: Int) -> Bool {
     if result > first, first > second || areDifferences(result) { return true }
     return places.contains {
-      !signed.contains($0) && field.isKnown(result, $0) && field.value(result, $0) < 0
+      !signed.contains($0) && field.isKnown(result, at: $0) && field.value(result, at: $0) < 0
     }
   }
 
   /// Of two lines whose product follows from a third, the quotient is the one printed with fewer digits.
-  private func isLooser(_ result: Int, than other: Int, _ probes: [Int]) -> Bool {
+  private func isLooser(_ result: Int, than other: Int, probes: [Int]) -> Bool {
     probes.allSatisfy { place in
-      guard field.isKnown(other, place) else { return true }
-      return bits(of: field.value(result, place), within: field.unit(result, place))
-        < bits(of: field.value(other, place), within: field.unit(other, place))
+      guard field.isKnown(other, at: place) else { return true }
+      return bits(of: field.value(result, at: place), within: field.unit(result, at: place))
+        < bits(of: field.value(other, at: place), within: field.unit(other, at: place))
     }
   }
 
@@ -176,15 +176,16 @@ struct PairSearch {
   /// The places at which a line tells most.
   private func probes(of line: Int) -> [Int] {
     var best: [(bits: Int, place: Int)] = []
-    for place in places where field.isKnown(line, place) && field.value(line, place) != 0 {
-      best.append((bits(of: field.value(line, place), within: field.unit(line, place)), place))
+    for place in places where field.isKnown(line, at: place) && field.value(line, at: place) != 0 {
+      best.append(
+        (bits(of: field.value(line, at: place), within: field.unit(line, at: place)), place))
       best.sort { ($0.bits, $1.place) > ($1.bits, $0.place) }
       if best.count > 2 { best.removeLast() }
     }
     return best.map(\.place)
   }
 
-  private func judge(_ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int)
+  private func judge(_ relation: PairRelation, result: Int, first: Int, _ second: Int)
     -> LinePair?
   {
     var weight = 0
@@ -194,7 +195,10 @@ struct PairSearch {
     var misses: [Int] = []
     let isFavoured = arePercentages(result) && relation != .difference && relation != .quotient
     for place in places {
-      guard let fit = fit(relation, result, first, second, place, isCalled: isFavoured) else {
+      guard
+        let fit = fit(
+          relation, result: result, first: first, second, at: place, isCalled: isFavoured)
+      else {
         continue
       }
       guard fit.isRight else {
@@ -205,7 +209,7 @@ struct PairSearch {
       let bits = fit.bits
       weight += bits
       if bits > 0 { hits += 1 }
-      if field.value(first, place) != 0, field.value(second, place) != 0 { exact += 1 }
+      if field.value(first, at: place) != 0, field.value(second, at: place) != 0 { exact += 1 }
     }
     if relation == .difference, areDifferences(result), misses.isEmpty, exact > 1 {
       weight = max(weight, threshold)
@@ -221,9 +225,9 @@ struct PairSearch {
   }
 
   private func holds(
-    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int
+    _ relation: PairRelation, result: Int, first: Int, _ second: Int, at place: Int
   ) -> Bool? {
-    fit(relation, result, first, second, place)?.isRight
+    fit(relation, result: result, first: first, second, at: place)?.isRight
   }
 
   /// How well a relation holds at a place.
@@ -243,16 +247,23 @@ struct PairSearch {
 
   /// How well a relation holds at a place; nil where something is missing.
   private func fit(
-    _ relation: PairRelation, _ result: Int, _ first: Int, _ second: Int, _ place: Int,
+    _ relation: PairRelation, result: Int, first: Int, _ second: Int, at place: Int,
     isCalled: Bool = false
   ) -> Fit? {
-    guard field.isKnown(result, place), field.isKnown(first, place), field.isKnown(second, place)
+    guard field.isKnown(result, at: place), field.isKnown(first, at: place),
+      field.isKnown(second, at: place)
     else {
       return nil
     }
-    let (value, unit) = (Int128(field.value(result, place)), Int128(field.unit(result, place)))
-    let (one, oneUnit) = (Int128(field.value(first, place)), Int128(field.unit(first, place)))
-    let (other, otherUnit) = (Int128(field.value(second, place)), Int128(field.unit(second, place)))
+    let (value, unit) = (
+      Int128(field.value(result, at: place)), Int128(field.unit(result, at: place))
+    )
+    let (one, oneUnit) = (
+      Int128(field.value(first, at: place)), Int128(field.unit(first, at: place))
+    )
+    let (other, otherUnit) = (
+      Int128(field.value(second, at: place)), Int128(field.unit(second, at: place))
+    )
     // A quotient of equals and a difference from nothing say nothing.
     let isTelling = one != other && one != 0 && other != 0 && value != 0
     if relation == .difference {
@@ -291,11 +302,11 @@ struct ShareSearch {
   )] {
     var found: [(line: Int, of: Int, bits: Int)] = []
     for result in results {
-      let whole = wholes(result, totals)
+      let whole = wholes(result, totals: totals)
       guard !whole.isEmpty else { continue }
       var best: (line: Int, of: Int, bits: Int)?
       for base in lines where base != result && abs(base - result) <= 24 {
-        let weight = weigh(result, base, whole)
+        let weight = weigh(result, base: base, wholes: whole)
         let needed = arePercentages(result) ? 9 : 19
         if weight > max(needed, best?.bits ?? 0) { best = (result, base, weight) }
       }
@@ -305,33 +316,34 @@ struct ShareSearch {
   }
 
   /// The places at which a line is 100.
-  private func wholes(_ line: Int, _ totals: Set<Int>) -> [Int] {
+  private func wholes(_ line: Int, totals: Set<Int>) -> [Int] {
     (0..<field.placeCount).filter {
-      field.isKnown(line, $0) && field.value(line, $0) == 100 * field.one
+      field.isKnown(line, at: $0) && field.value(line, at: $0) == 100 * field.one
     }
   }
 
-  private func weigh(_ line: Int, _ base: Int, _ wholes: [Int]) -> Int {
+  private func weigh(_ line: Int, base: Int, wholes: [Int]) -> Int {
     var weight = 0
     var misses = 0
     // Whole numbers that are to others as a hundred is to one of them, without any rounding, may be counts.
     var isRounded = arePercentages(line)
-    for place in 0..<field.placeCount where field.isKnown(line, place) && field.isKnown(base, place)
-    {
+    for place in 0..<field.placeCount
+    where field.isKnown(line, at: place) && field.isKnown(base, at: place) {
       guard let whole = wholes.last(where: { $0 <= place }) ?? wholes.first, whole != place,
-        field.isKnown(base, whole), field.value(base, whole) > 0,
-        field.value(base, whole) != 100 * field.one
+        field.isKnown(base, at: whole), field.value(base, at: whole) > 0,
+        field.value(base, at: whole) != 100 * field.one
       else { continue }
-      let value = Int128(field.value(line, place))
-      let unit = Int128(field.unit(line, place))
-      let part = Int128(field.value(base, place))
-      let all = Int128(field.value(base, whole))
-      let partUnit = Int128(field.unit(base, place))
+      let value = Int128(field.value(line, at: place))
+      let unit = Int128(field.unit(line, at: place))
+      let part = Int128(field.value(base, at: place))
+      let all = Int128(field.value(base, at: whole))
+      let partUnit = Int128(field.unit(base, at: place))
       let error = (value * all - part * 100 * Int128(field.one)).magnitude
       if error <= (unit * all + partUnit * 100 * Int128(field.one)).magnitude * 5 / 8 {
         if error != 0 || unit < field.one { isRounded = true }
         if part != 0, part != all {
-          weight += min(16, bits(of: field.value(line, place), within: field.unit(line, place)))
+          weight += min(
+            16, bits(of: field.value(line, at: place), within: field.unit(line, at: place)))
         }
       } else {
         misses += 1

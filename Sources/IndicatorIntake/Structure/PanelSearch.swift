@@ -10,7 +10,7 @@ struct PanelSearch {
   /// Whether one table goes on in panels: all have the same headings.
   private(set) var isOneTable = false
 
-  init(_ outline: Outline, _ grid: Grid) {
+  init(_ outline: Outline, in grid: Grid) {
     (self.outline, self.grid) = (outline, grid)
     lead = (outline.numberColumns + outline.labelColumns).sorted()
     headings = outline.bands.first?.headings ?? []
@@ -29,24 +29,24 @@ struct PanelSearch {
     else { return false }
     let name = outline.wordColumns.first { $0 >= column }
     guard let name, outline.dataColumns.contains(where: { $0 > name }) else { return false }
-    return repeatsLead(column) || isApart(column, name)
+    return repeatsLead(column) || isApart(column, name: name)
   }
 
   /// Whether the headings of the columns of names stand again from a column on.
   private func repeatsLead(_ column: Int) -> Bool {
     guard column + width < grid.columnCount,
       outline.wordColumns.contains(column + width - 1),
-      let heading = headings.last(where: { !grid.isBlank($0, lead[lead.count - 1]) })
+      let heading = headings.last(where: { !grid.isBlank($0, column: lead[lead.count - 1]) })
     else { return false }
-    return lead.allSatisfy { isSame(heading, $0, column + $0 - lead[0]) }
+    return lead.allSatisfy { isSame(heading, one: $0, column + $0 - lead[0]) }
   }
 
   /// Whether names with a heading stand behind an empty column, other names than in the first column of them.
-  private func isApart(_ column: Int, _ name: Int) -> Bool {
+  private func isApart(_ column: Int, name: Int) -> Bool {
     guard column == name || (column + 1 == name && isRunning(column)) else { return false }
     let rows = rows
-    guard rows.allSatisfy({ grid.isBlank($0, column - 1) }),
-      headings.contains(where: { !grid.isBlank($0, name) })
+    guard rows.allSatisfy({ grid.isBlank($0, column: column - 1) }),
+      headings.contains(where: { !grid.isBlank($0, column: name) })
     else { return false }
     let named = rows.filter { !headings.contains($0) && grid[$0, name].kind == .text }
     let main = lead[lead.count - 1]
@@ -63,10 +63,10 @@ struct PanelSearch {
   }
 
   private func areHeadedAlike(_ one: Int, _ other: Int) -> Bool {
-    headings.allSatisfy { isSame($0, one, other) }
+    headings.allSatisfy { isSame($0, one: one, other) }
   }
 
-  private func isSame(_ row: Int, _ one: Int, _ other: Int) -> Bool {
+  private func isSame(_ row: Int, one: Int, _ other: Int) -> Bool {
     let (left, right) = (grid[row, one], grid[row, other])
     return left.kind == right.kind && left.mantissa == right.mantissa
   }
@@ -80,5 +80,7 @@ struct PanelSearch {
       && first.allSatisfy { areHeadedAlike($0, $0 - starts[0] + start) }
   }
 
-  private func isFilled(_ column: Int) -> Bool { rows.contains { !grid.isBlank($0, column) } }
+  private func isFilled(_ column: Int) -> Bool {
+    rows.contains { !grid.isBlank($0, column: column) }
+  }
 }

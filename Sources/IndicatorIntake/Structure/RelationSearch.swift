@@ -18,11 +18,11 @@ struct RelationSearch {
   private var rowDifferences: [LinePair] = []
   private var columnDifferences: [LinePair] = []
 
-  init(_ structure: SheetStructure, _ rows: [Int]) {
+  init(_ structure: SheetStructure, rows: [Int]) {
     (self.structure, self.rows) = (structure, rows)
     columns = structure.outline.dataColumns
     grid = structure.grid
-    field = FigureField(structure, rows, columns)
+    field = FigureField(structure, rows: rows, columns: columns)
     turned = field.turned
   }
 
@@ -42,12 +42,12 @@ struct RelationSearch {
     search.arePercentages = { called.contains($0) }
     columnShares = ShareSearch(field: turned, arePercentages: search.arePercentages)
       .shares(lines, among: lines, totals: [])
-      .filter { called.contains($0.line) || !areYearsAlike($0.line, $0.of) }.map(\.line)
+      .filter { called.contains($0.line) || !areYearsAlike($0.line, other: $0.of) }.map(\.line)
     let found = search.search(lines, among: lines).filter {
       $0.relation != .difference
-        && (called.contains($0.result) || !areYearsAlike($0.result, $0.second))
+        && (called.contains($0.result) || !areYearsAlike($0.result, other: $0.second))
     }
-    columnQuotients = decided(found.map(withAverage), search.arePercentages)
+    columnQuotients = decided(found.map(withAverage), arePercentages: search.arePercentages)
     takePrintedShares(lines)
     takeSharesOfSum(lines)
     // What stands under the same word as a column of shares is more likely one itself.
@@ -68,7 +68,7 @@ struct RelationSearch {
   }
 
   /// Whether two columns are headed by years and by nothing else that differs: neither is a share of the other.
-  private func areYearsAlike(_ line: Int, _ other: Int) -> Bool {
+  private func areYearsAlike(_ line: Int, other: Int) -> Bool {
     let both = [line, other].map { structure.headings(over: columns[$0]) }
     guard both.allSatisfy({ $0.last.map { grid[$0.row, $0.column].isYear } ?? false }) else {
       return false
@@ -114,13 +114,13 @@ struct RelationSearch {
     guard called.count > 1, called.allSatisfy({ !known.contains($0) }) else { return }
     var hits = 0
     for place in rows.indices {
-      guard called.allSatisfy({ turned.isKnown($0 - 1, place) }) else { continue }
-      let whole = called.reduce(Int128(0)) { $0 + Int128(turned.value($1 - 1, place)) }
+      guard called.allSatisfy({ turned.isKnown($0 - 1, at: place) }) else { continue }
+      let whole = called.reduce(Int128(0)) { $0 + Int128(turned.value($1 - 1, at: place)) }
       guard whole > 0 else { continue }
-      for line in called where turned.isKnown(line, place) {
-        let part = Int128(turned.value(line - 1, place))
-        let error = Int128(turned.value(line, place)) * whole - part * 100 * Int128(turned.one)
-        guard error.magnitude * 2 <= (Int128(turned.unit(line, place)) * whole).magnitude else {
+      for line in called where turned.isKnown(line, at: place) {
+        let part = Int128(turned.value(line - 1, at: place))
+        let error = Int128(turned.value(line, at: place)) * whole - part * 100 * Int128(turned.one)
+        guard error.magnitude * 2 <= (Int128(turned.unit(line, at: place)) * whole).magnitude else {
           return
         }
         if part > 0, part < whole { hits += 1 }
@@ -133,10 +133,13 @@ struct RelationSearch {
   private func isShare(_ line: Int, of part: Int, in whole: Int) -> Bool {
     var hits = 0
     for place in rows.indices {
-      guard turned.isKnown(line, place), turned.isKnown(part, place), turned.isKnown(whole, place)
+      guard turned.isKnown(line, at: place), turned.isKnown(part, at: place),
+        turned.isKnown(whole, at: place)
       else { continue }
-      let (value, unit) = (Int128(turned.value(line, place)), Int128(turned.unit(line, place)))
-      let (one, all) = (turned.value(part, place), turned.value(whole, place))
+      let (value, unit) = (
+        Int128(turned.value(line, at: place)), Int128(turned.unit(line, at: place))
+      )
+      let (one, all) = (turned.value(part, at: place), turned.value(whole, at: place))
       guard all > 0, one >= 0, one <= all else { return false }
       let error = (value * Int128(all) - Int128(one) * 100 * Int128(turned.one)).magnitude
       guard error * 2 <= (unit * Int128(all)).magnitude else { return false }
@@ -147,7 +150,7 @@ struct RelationSearch {
 
   /// `15 | 3 | 20,0`: the whole is the part by the share as much as the share is the part by the whole. The share is
   /// the one that is called so, else the one by which fewer others are divided.
-  private func decided(_ pairs: [LinePair], _ arePercentages: (Int) -> Bool) -> [LinePair] {
+  private func decided(_ pairs: [LinePair], arePercentages: (Int) -> Bool) -> [LinePair] {
     var uses: [Int: Int] = [:]
     for pair in pairs { uses[pair.second, default: 0] += 1 }
     let byResult = Dictionary(pairs.map { ($0.result, $0) }, uniquingKeysWith: { one, _ in one })
@@ -163,19 +166,21 @@ struct RelationSearch {
     let lines = Array(rows.indices)
     let search = PairSearch(field, places: Array(columns.indices))
     rowQuotients = decided(
-      search.search(lines, among: lines).filter { $0.relation != .difference }, { _ in false })
+      search.search(lines, among: lines).filter { $0.relation != .difference },
+      arePercentages: { _ in false })
     rowShares = ShareSearch(field: field).shares(lines, among: lines, totals: []).map(\.line)
   }
 
   private func key(ofColumn line: Int) -> Int64 {
     let headings = structure.outline.bands.first?.headings ?? []
-    return headings.last { !grid.isBlank($0, columns[line]) }.map {
+    return headings.last { !grid.isBlank($0, column: columns[line]) }.map {
       grid[$0, columns[line]].mantissa
     } ?? 0
   }
 
   private func key(ofRow line: Int) -> Int64 {
-    guard let label = structure.outline.labelColumns.first, !grid.isBlank(rows[line], label) else {
+    guard let label = structure.outline.labelColumns.first, !grid.isBlank(rows[line], column: label)
+    else {
       return 0
     }
     return grid[rows[line], label].mantissa
@@ -200,11 +205,11 @@ struct RelationSearch {
     down.areDifferences = { [grid, rows] in grid.hints.balanceRows.contains(rows[$0]) }
     down.signed = across.balances(plainColumns)
     across.signed = down.balances(plainRows)
-    var rowSearch = sumsOfRows(plainRows, plainColumns, down)
+    var rowSearch = sumsOfRows(plainRows, places: plainColumns, pairs: down)
     // Rates add up to nothing and speak against the sums of counts beside them.
     let counts = plainColumns.filter { !grid.hints.rateColumns.contains(columns[$0]) }
     if rowSearch.sums.isEmpty, !counts.isEmpty, counts.count < plainColumns.count {
-      let search = sumsOfRows(plainRows, counts, down)
+      let search = sumsOfRows(plainRows, places: counts, pairs: down)
       // Of a few columns many sums hold by chance: only that of all other rows is believed.
       if search.sums.count == 1,
         search.sums.values.allSatisfy({ sum in
@@ -214,36 +219,36 @@ struct RelationSearch {
         rowSearch = search
       }
     }
-    let columnSearch = sumsOfColumns(plainColumns, plainRows, across)
+    let columnSearch = sumsOfColumns(plainColumns, places: plainRows, pairs: across)
     rowSums = Array(rowSearch.sums.values)
     columnSums = Array(columnSearch.sums.values)
     rowDifferences = down.search(
       plainRows.filter { rowSearch.sums[$0] == nil },
       among: plainRows.filter { rowSearch.sums[$0] != nil || !rowSearch.isPart.contains($0) }
     ).filter {
-      $0.relation == .difference && !isOfTotal($0, rows, grid.hints.totalRows)
-        && !isOfBalance($0, rows, grid.hints.balanceRows)
+      $0.relation == .difference && !isOfTotal($0, lines: rows, totals: grid.hints.totalRows)
+        && !isOfBalance($0, lines: rows, balances: grid.hints.balanceRows)
     }
     columnDifferences = across.search(
       plainColumns.filter { columnSearch.sums[$0] == nil }, among: plainColumns
     ).filter {
-      $0.relation == .difference && !isOfTotal($0, columns, grid.hints.totalColumns)
-        && !isOfBalance($0, columns, grid.hints.balanceColumns)
+      $0.relation == .difference && !isOfTotal($0, lines: columns, totals: grid.hints.totalColumns)
+        && !isOfBalance($0, lines: columns, balances: grid.hints.balanceColumns)
     }
   }
 
   /// What is given less a balance is no change: the balance is what follows.
-  private func isOfBalance(_ pair: LinePair, _ lines: [Int], _ balances: Set<Int>) -> Bool {
+  private func isOfBalance(_ pair: LinePair, lines: [Int], balances: Set<Int>) -> Bool {
     !balances.contains(lines[pair.result])
       && (balances.contains(lines[pair.first]) || balances.contains(lines[pair.second]))
   }
 
   /// What is a total less the other part is a part, and no change.
-  private func isOfTotal(_ pair: LinePair, _ lines: [Int], _ totals: Set<Int>) -> Bool {
+  private func isOfTotal(_ pair: LinePair, lines: [Int], totals: Set<Int>) -> Bool {
     totals.contains(lines[pair.first]) && !totals.contains(lines[pair.result])
   }
 
-  private func sumsOfRows(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
+  private func sumsOfRows(_ lines: [Int], places: [Int], pairs: PairSearch) -> SumSearch {
     var search = SumSearch(field, places: places)
     search.signed = pairs.signed
     let label = structure.outline.labelColumns.first
@@ -251,23 +256,23 @@ struct RelationSearch {
     search.favoured = { [grid, rows] in grid.hints.totalRows.contains(rows[$0]) ? 8 : 0 }
     search.isBalance = { [grid, rows] in grid.hints.balanceRows.contains(rows[$0]) }
     search.search(lines)
-    for family in families(lines, key(ofRow:)) { search.search(family: family) }
+    for family in families(lines, key: key(ofRow:)) { search.search(family: family) }
     return search
   }
 
-  private func sumsOfColumns(_ lines: [Int], _ places: [Int], _ pairs: PairSearch) -> SumSearch {
+  private func sumsOfColumns(_ lines: [Int], places: [Int], pairs: PairSearch) -> SumSearch {
     var search = SumSearch(turned, places: places)
     search.signed = pairs.signed
     search.isExacting = true
     search.favoured = { [grid, columns] in grid.hints.totalColumns.contains(columns[$0]) ? 8 : 0 }
     search.isBalance = { [grid, columns] in grid.hints.balanceColumns.contains(columns[$0]) }
     search.search(lines)
-    for family in families(lines, key(ofColumn:)) { search.search(family: family) }
+    for family in families(lines, key: key(ofColumn:)) { search.search(family: family) }
     return search
   }
 
   /// Lines of one name, where several names come again and again.
-  private func families(_ lines: [Int], _ key: (Int) -> Int64) -> [[Int]] {
+  private func families(_ lines: [Int], key: (Int) -> Int64) -> [[Int]] {
     var byKey: [Int64: [Int]] = [:]
     for line in lines { byKey[key(line), default: []].append(line) }
     return byKey.values.filter { $0.count >= 3 && $0.count < lines.count }.sorted { $0[0] < $1[0] }
@@ -276,17 +281,19 @@ struct RelationSearch {
   // MARK: What was found, by rows and columns of the grid
 
   var sumsByRow: [LineSum] {
-    rowSums.map { $0.moved(rows, columns) }.sorted { $0.total < $1.total }
+    rowSums.map { $0.moved(rows, places: columns) }.sorted { $0.total < $1.total }
   }
 
   var sumsByColumn: [LineSum] {
-    columnSums.map { $0.moved(columns, rows) }.sorted { $0.total < $1.total }
+    columnSums.map { $0.moved(columns, places: rows) }.sorted { $0.total < $1.total }
   }
 
-  var pairsByRow: [LinePair] { (rowQuotients + rowDifferences).map { $0.moved(rows, columns) } }
+  var pairsByRow: [LinePair] {
+    (rowQuotients + rowDifferences).map { $0.moved(rows, places: columns) }
+  }
 
   var pairsByColumn: [LinePair] {
-    (columnQuotients + columnDifferences).map { $0.moved(columns, rows) }
+    (columnQuotients + columnDifferences).map { $0.moved(columns, places: rows) }
   }
 
   /// Columns that are shares of a whole in one of their rows, and rows that are shares of one in a column.

@@ -36,13 +36,13 @@ package final class SheetStructure {
   /// - Parameter given: what is known before; it wins over what the cells say.
   package init?(_ grid: Grid, given: GivenOutline = GivenOutline()) {
     var search = OutlineSearch(grid)
-    guard let outline = given.completed(search.search(), grid) else { return nil }
+    guard let outline = given.completed(search.search(), in: grid) else { return nil }
     self.grid = grid
     self.given = given
     self.outline = outline
     roles = Array(repeating: nil, count: grid.faces.count)
     rowLabels = Array(repeating: [], count: grid.rowCount)
-    spans = outline.bands.map { HeadingSpans($0.headings, outline, grid).owners }
+    spans = outline.bands.map { HeadingSpans($0.headings, outline: outline, in: grid).owners }
     setFrame()
     setBody()
     setSums()
@@ -60,7 +60,8 @@ package final class SheetStructure {
   var holdsNoFigure: Bool {
     var hasWords = outline.dataColumns.isEmpty
     let numbered = outline.bands[0].headings.count { row in
-      (0..<grid.columnCount).first { !grid.isBlank(row, $0) }.map { grid[row, $0].isWhole } ?? false
+      (0..<grid.columnCount).first { !grid.isBlank(row, column: $0) }.map { grid[row, $0].isWhole }
+        ?? false
     }
     if numbered > 1, dataRows.allSatisfy(grid.hints.totalRows.contains) { return true }
     for row in dataRows {
@@ -72,21 +73,21 @@ package final class SheetStructure {
     return hasWords
   }
 
-  package func role(_ row: Int, _ column: Int) -> CellRole? {
+  package func role(_ row: Int, column: Int) -> CellRole? {
     roles[row * grid.columnCount + column]
   }
 
-  private func set(_ role: CellRole, _ row: Int, _ column: Int) {
-    guard !grid.isBlank(row, column) else { return }
+  private func set(_ role: CellRole, row: Int, column: Int) {
+    guard !grid.isBlank(row, column: column) else { return }
     roles[row * grid.columnCount + column] = role
   }
 
   private func setFrame() {
     for column in 0..<grid.columnCount {
-      for row in outline.titles + outline.between { set(.title, row, column) }
-      for row in outline.notes { set(.note, row, column) }
+      for row in outline.titles + outline.between { set(.title, row: row, column: column) }
+      for row in outline.notes { set(.note, row: row, column: column) }
       for band in outline.bands {
-        for row in band.headings { set(.heading, row, column) }
+        for row in band.headings { set(.heading, row: row, column: column) }
       }
     }
   }
@@ -94,11 +95,11 @@ package final class SheetStructure {
   private func setBody() {
     var page: BodyWalk?
     for index in outline.bands.indices {
-      var walk = BodyWalk(self, outline.bands[index], given.rows)
+      var walk = BodyWalk(self, band: outline.bands[index], given: given.rows)
       if outline.bands[index].isRepeat, let page { walk.resume(after: page) }
       walk.run()
       page = walk
-      for (row, column, role) in walk.roles { set(role, row, column) }
+      for (row, column, role) in walk.roles { set(role, row: row, column: column) }
       for (row, labels) in walk.labels { rowLabels[row] = labels }
       groups.merge(walk.groups) { $1 }
       dataRows += walk.dataRows
@@ -111,55 +112,55 @@ package final class SheetStructure {
     if given.isTidy { return }
     setPercentRows()
     let rows = outline.bands.flatMap { band in
-      band.body.filter { row in outline.dataColumns.contains { role(row, $0) == .figure } }
+      band.body.filter { row in outline.dataColumns.contains { role(row, column: $0) == .figure } }
     }
     guard !rows.isEmpty, !outline.dataColumns.isEmpty else { return }
-    var search = RelationSearch(self, rows)
+    var search = RelationSearch(self, rows: rows)
     search.search()
     rowSums = search.sumsByRow.filter { given.rows[$0.total] != .unit }
     columnSums = search.sumsByColumn
     rowPairs = search.pairsByRow.filter { given.rows[$0.result] != .unit }
-    columnPairs = search.pairsByColumn.filter { !given.isGiven($0.result, .figure) }
+    columnPairs = search.pairsByColumn.filter { !given.isGiven($0.result, kind: .figure) }
     findCodes(rows)
     for sum in rowSums {
-      for column in codeColumns where role(sum.total, column) == .figure {
-        set(.label, sum.total, column)
+      for column in codeColumns where role(sum.total, column: column) == .figure {
+        set(.label, row: sum.total, column: column)
       }
     }
     setTotals(rows)
-    setShares(search, rows)
+    setShares(search, rows: rows)
     setDifferences(rows)
     setGiven(rows)
   }
 
   /// What only its name calls a total is one in the account of cells, too.
-  func takeTotal(_ row: Int) { mark(.total, [row], outline.dataColumns) }
+  func takeTotal(_ row: Int) { mark(.total, rows: [row], columns: outline.dataColumns) }
 
   private func setGiven(_ rows: [Int]) {
-    mark(.share, rows, given.columns(.share))
-    mark(.total, rows, given.columns(.total))
-    mark(.total, rows.filter { given.rows[$0] == .total }, outline.dataColumns)
+    mark(.share, rows: rows, columns: given.columns(.share))
+    mark(.total, rows: rows, columns: given.columns(.total))
+    mark(.total, rows: rows.filter { given.rows[$0] == .total }, columns: outline.dataColumns)
     computedColumns.formUnion(given.columns(.share))
   }
 
   private func setTotals(_ rows: [Int]) {
-    for sum in rowSums { mark(.total, [sum.total], outline.dataColumns) }
-    for sum in columnSums { mark(.total, rows, [sum.total]) }
+    for sum in rowSums { mark(.total, rows: [sum.total], columns: outline.dataColumns) }
+    for sum in columnSums { mark(.total, rows: rows, columns: [sum.total]) }
   }
 
-  private func setShares(_ search: RelationSearch, _ rows: [Int]) {
-    let shareColumns = search.sharesByColumn.filter { !given.isGiven($0, .figure) }
+  private func setShares(_ search: RelationSearch, rows: [Int]) {
+    let shareColumns = search.sharesByColumn.filter { !given.isGiven($0, kind: .figure) }
     let shareRows = search.sharesByRow.filter { given.rows[$0] != .unit }
-    mark(.share, rows, shareColumns)
-    mark(.share, shareRows, outline.dataColumns)
+    mark(.share, rows: rows, columns: shareColumns)
+    mark(.share, rows: shareRows, columns: outline.dataColumns)
     for pair in columnPairs where pair.relation != .difference {
-      mark(pair.role, rows, [pair.result])
+      mark(pair.role, rows: rows, columns: [pair.result])
     }
     for pair in rowPairs where pair.relation != .difference {
-      mark(pair.role, [pair.result], outline.dataColumns)
+      mark(pair.role, rows: [pair.result], columns: outline.dataColumns)
     }
-    let whole = sharesOfTheWhole(shareColumns, rows)
-    mark(.share, rows, whole)
+    let whole = sharesOfTheWhole(shareColumns, rows: rows)
+    mark(.share, rows: rows, columns: whole)
     // Shares of nothing added nothing to a sum that they were found among.
     columnSums = columnSums.map { $0.without(whole) }
     computedColumns = Set(shareColumns + columnPairs.map(\.result) + whole)
@@ -168,15 +169,16 @@ package final class SheetStructure {
 
   /// Columns that are headed as two or more columns of shares are, and hold nothing that could not be one: too few of
   /// their figures prove it, or they are shares of the whole.
-  private func sharesOfTheWhole(_ shares: [Int], _ rows: [Int]) -> [Int] {
+  private func sharesOfTheWhole(_ shares: [Int], rows: [Int]) -> [Int] {
     guard let last = outline.bands.first?.headings.last else { return [] }
     let all = shares + columnPairs.filter { $0.role == .share }.map(\.result)
     var headings: [Int64: Int] = [:]
-    for column in Set(all) where !grid.isBlank(last, column) {
+    for column in Set(all) where !grid.isBlank(last, column: column) {
       headings[grid[last, column].mantissa, default: 0] += 1
     }
     return outline.dataColumns.filter { column in
-      guard !all.contains(column), !given.isGiven(column, .figure), !grid.isBlank(last, column)
+      guard !all.contains(column), !given.isGiven(column, kind: .figure),
+        !grid.isBlank(last, column: column)
       else { return false }
       let needed = grid.hints.percentColumns.contains(column) ? 1 : 2
       guard let alike = headings[grid[last, column].mantissa], alike >= needed else { return false }
@@ -187,17 +189,19 @@ package final class SheetStructure {
 
   private func setDifferences(_ rows: [Int]) {
     for pair in rowPairs where pair.relation == .difference {
-      mark(.change, [pair.result], outline.dataColumns)
+      mark(.change, rows: [pair.result], columns: outline.dataColumns)
     }
     for pair in columnPairs where pair.relation == .difference {
-      mark(.change, rows, [pair.result])
+      mark(.change, rows: rows, columns: [pair.result])
     }
   }
 
   /// Gives figures of some rows and columns another role.
-  private func mark(_ role: CellRole, _ rows: [Int], _ columns: [Int]) {
+  private func mark(_ role: CellRole, rows: [Int], columns: [Int]) {
     for row in rows {
-      for column in columns where self.role(row, column) == .figure { set(role, row, column) }
+      for column in columns where self.role(row, column: column) == .figure {
+        set(role, row: row, column: column)
+      }
     }
   }
 
@@ -219,7 +223,9 @@ package final class SheetStructure {
     }
     for row in percent {
       let columns = isPercentRow(row) ? outline.dataColumns : columns
-      for column in columns where grid[row, column].kind == .number { set(.share, row, column) }
+      for column in columns where grid[row, column].kind == .number {
+        set(.share, row: row, column: column)
+      }
     }
     percentRows = percent
   }
@@ -270,7 +276,7 @@ package final class SheetStructure {
   }
 
   /// The cells that say what a figure is of: headings from top to bottom, groups, labels.
-  package func labels(_ row: Int, _ column: Int) -> [GridPlace] {
+  package func labels(_ row: Int, column: Int) -> [GridPlace] {
     var result: [GridPlace] = []
     for (index, band) in outline.bands.enumerated() where band.body.contains(row) {
       for (level, owners) in spans[index].enumerated() where owners[column] >= 0 {
@@ -278,7 +284,8 @@ package final class SheetStructure {
       }
     }
     result += rowLabels[row]
-    if let word = outline.wordColumns.last(where: { $0 < column && !grid.isBlank(row, $0) }) {
+    if let word = outline.wordColumns.last(where: { $0 < column && !grid.isBlank(row, column: $0) })
+    {
       result.append(GridPlace(row: row, column: word))
     }
     return result
@@ -287,7 +294,7 @@ package final class SheetStructure {
 
 extension FigureField {
   /// The figures of some rows and columns at one scale.
-  init(_ structure: SheetStructure, _ rows: [Int], _ columns: [Int]) {
+  init(_ structure: SheetStructure, rows: [Int], columns: [Int]) {
     self.init(lineCount: rows.count, placeCount: columns.count)
     let grid = structure.grid
     var scale = 0
@@ -308,11 +315,11 @@ extension FigureField {
         let shift = scale - Int(face.decimals)
         if shift >= 0 {
           let factor = Int64(Self.power(shift))
-          set(line, place, value: face.mantissa &* factor, unit: factor)
+          set(line, at: place, value: face.mantissa &* factor, unit: factor)
         } else {
           let divisor = Int64(Self.power(-shift))
           let half = face.mantissa < 0 ? -divisor / 2 : divisor / 2
-          set(line, place, value: (face.mantissa &+ half) / divisor, unit: 1)
+          set(line, at: place, value: (face.mantissa &+ half) / divisor, unit: 1)
         }
       }
     }

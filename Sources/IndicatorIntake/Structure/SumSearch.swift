@@ -9,7 +9,7 @@ package struct LineSum: Sendable {
   package let hits: Int
 
   /// The same sum with lines and places by other numbers.
-  func moved(_ lines: [Int], _ places: [Int]) -> LineSum {
+  func moved(_ lines: [Int], places: [Int]) -> LineSum {
     LineSum(
       total: lines[total], parts: parts.map { lines[$0] }, bits: bits,
       misses: misses.map { places[$0] }, hits: hits)
@@ -58,7 +58,7 @@ struct SumSearch {
   mutating func search(_ lines: [Int]) {
     lineCount = lines.count
     let tree = SumTree(field: field, places: places, favoured: favoured).sums(lines)
-    if !tree.contains(where: { isOfBalance($0.total, $0.parts) }) {
+    if !tree.contains(where: { isOfBalance($0.total, parts: $0.parts) }) {
       for sum in tree { accept(sum) }
     }
     var open = lines.filter { !isPart.contains($0) }
@@ -70,7 +70,7 @@ struct SumSearch {
       if sums.count == before { break }
     }
     guard places.count >= 4, lines.count <= 2000 else { return }
-    for line in open.reversed() where sums[line] == nil { skipping(line, open) }
+    for line in open.reversed() where sums[line] == nil { skipping(line, lines: open) }
   }
 
   /// Looks through lines of one name.
@@ -88,36 +88,36 @@ struct SumSearch {
     else { return }
     for line in [family[0], family[family.count - 1]] where isPart.contains(line) {
       let parts = family.filter { $0 != line }
-      guard let sum = judge(line, parts), sum.misses.count * 4 <= sum.hits else { continue }
+      guard let sum = judge(line, parts: parts), sum.misses.count * 4 <= sum.hits else { continue }
       sums[line] = sum
       return
     }
   }
 
   /// Parts among lines that say more of them: "of which".
-  private mutating func skipping(_ line: Int, _ lines: [Int]) {
+  private mutating func skipping(_ line: Int, lines: [Int]) {
     guard let place = lines.firstIndex(of: line), let pivot = pivots(of: line).first else { return }
-    let free = { [self] (one: Int) in !isPart.contains(one) && field.isKnown(one, pivot) }
+    let free = { [self] (one: Int) in !isPart.contains(one) && field.isKnown(one, at: pivot) }
     let behind = Array(lines[(place + 1)...].lazy.filter(free).prefix(9))
     let before = Array(lines[..<place].reversed().lazy.filter(free).prefix(9))
     for near in [behind, before] where near.count > 2 {
-      guard let sum = subset(of: near, for: line, pivot) else { continue }
+      guard let sum = subset(of: near, for: line, pivot: pivot) else { continue }
       return accept(sum)
     }
   }
 
-  private func subset(of near: [Int], for line: Int, _ pivot: Int) -> LineSum? {
-    let goal = field.value(line, pivot)
-    let unit = field.unit(line, pivot)
+  private func subset(of near: [Int], for line: Int, pivot: Int) -> LineSum? {
+    let goal = field.value(line, at: pivot)
+    let unit = field.unit(line, at: pivot)
     var best: LineSum?
     for chosen in 1..<(1 << near.count) where chosen & 1 == 1 && chosen.nonzeroBitCount > 1 {
       var sum: Int64 = 0
       for index in near.indices where chosen >> index & 1 == 1 {
-        sum &+= field.value(near[index], pivot)
+        sum &+= field.value(near[index], at: pivot)
       }
       guard (sum &- goal).magnitude <= (2 * unit).magnitude else { continue }
       let parts = near.indices.filter { chosen >> $0 & 1 == 1 }.map { near[$0] }
-      guard let one = judge(line, parts), one.hits >= 4, one.bits >= 48,
+      guard let one = judge(line, parts: parts), one.hits >= 4, one.bits >= 48,
         one.misses.count * 8 <= one.hits,
         one.bits > best?.bits ?? 0
       else { continue }
@@ -172,7 +172,7 @@ struct SumSearch {
     var steps = 0
     let limit = 64 * lines.count + 4096
     for line in lines {
-      if let sum = best(for: line, stack, &steps, limit) {
+      if let sum = best(for: line, stack: stack, steps: &steps, limit: limit) {
         found.append(sum)
         stack.removeLast(sum.parts.count)
       }
@@ -183,13 +183,13 @@ struct SumSearch {
 
   /// The lines on the top of the stack that add up to a line.
   private func best(
-    for line: Int, _ stack: [Int], _ steps: inout Int, _ limit: Int
+    for line: Int, stack: [Int], steps: inout Int, limit: Int
   ) -> LineSum? {
     var best: LineSum?
     for pivot in pivots(of: line) {
       var sum: Int64 = 0
-      var unit: Int64 = field.unit(line, pivot)
-      let goal = field.value(line, pivot)
+      var unit: Int64 = field.unit(line, at: pivot)
+      let goal = field.value(line, at: pivot)
       var count = 0
       var parts: [Int] = []
       for part in stack.reversed() {
@@ -197,13 +197,13 @@ struct SumSearch {
         count += 1
         parts.append(part)
         if steps > limit && count > 64 { break }
-        if field.isKnown(part, pivot) {
-          sum &+= field.value(part, pivot)
-          unit = max(unit, field.unit(part, pivot))
+        if field.isKnown(part, at: pivot) {
+          sum &+= field.value(part, at: pivot)
+          unit = max(unit, field.unit(part, at: pivot))
         }
         let tolerance = unit * (1 + root(count))
         let slack = (sum - goal).magnitude
-        if count > 1, slack <= UInt64(tolerance), let one = judge(line, parts) {
+        if count > 1, slack <= UInt64(tolerance), let one = judge(line, parts: parts) {
           if best.map({ ($0.bits, $0.parts.count) < (one.bits, count) }) ?? true { best = one }
         } else if sum > goal + tolerance, goal >= 0, sum > 2 * goal + tolerance {
           break
@@ -216,8 +216,8 @@ struct SumSearch {
   /// The places at which a line has its longest figures.
   private func pivots(of line: Int) -> [Int] {
     var best: [(bits: Int, place: Int)] = []
-    for place in places where field.isKnown(line, place) && field.value(line, place) != 0 {
-      let weight = bits(of: field.value(line, place), within: field.unit(line, place))
+    for place in places where field.isKnown(line, at: place) && field.value(line, at: place) != 0 {
+      let weight = bits(of: field.value(line, at: place), within: field.unit(line, at: place))
       best.append((weight, place))
       best.sort { ($0.bits, $1.place) > ($1.bits, $0.place) }
       if best.count > 3 { best.removeLast() }
@@ -236,7 +236,7 @@ struct SumSearch {
         guard indent(next) > own, inner.count < 400 else { break }
         inner.append(next)
       }
-      if let sum = outermost(inner, of: line) ?? outermost(before(index, lines), of: line) {
+      if let sum = outermost(inner, of: line) ?? outermost(before(index, lines: lines), of: line) {
         found.append(sum)
       }
     }
@@ -249,12 +249,12 @@ struct SumSearch {
     let outer = lines.filter { indent($0) == least }
     guard outer.count > 2, outer.count < lines.count else { return [] }
     return [outer[0], outer[outer.count - 1]].compactMap { line in
-      judge(line, outer.filter { $0 != line }, guesses: 1)
+      judge(line, parts: outer.filter { $0 != line }, guesses: 1)
     }
   }
 
   /// The lines above one that are set further in, up to one that is not.
-  private func before(_ index: Int, _ lines: [Int]) -> [Int] {
+  private func before(_ index: Int, lines: [Int]) -> [Int] {
     let own = indent(lines[index])
     return Array(lines[..<index].reversed().prefix { indent($0) > own }.prefix(400))
   }
@@ -262,11 +262,11 @@ struct SumSearch {
   private func outermost(_ inner: [Int], of line: Int) -> LineSum? {
     guard let depth = inner.map({ indent($0) }).min() else { return nil }
     let parts = inner.filter { indent($0) == depth }
-    return parts.count > 1 ? judge(line, parts, guesses: 1) : nil
+    return parts.count > 1 ? judge(line, parts: parts, guesses: 1) : nil
   }
 
   /// `Births | Deaths | Natural increase`: the first is the sum of the others as much as the last is a difference.
-  private func isOfBalance(_ line: Int, _ parts: [Int]) -> Bool {
+  private func isOfBalance(_ line: Int, parts: [Int]) -> Bool {
     parts.count == 2 && favoured(line) == 0 && isBalance(parts[0]) != isBalance(parts[1])
       && !isBalance(line)
   }
@@ -274,14 +274,14 @@ struct SumSearch {
   /// Whether parts add up to a line, at enough places and with enough digits.
   ///
   /// - Parameter guesses: of how many such lines this is one; nil where parts may stand anywhere.
-  func judge(_ line: Int, _ parts: [Int], guesses: Int? = nil) -> LineSum? {
+  func judge(_ line: Int, parts: [Int], guesses: Int? = nil) -> LineSum? {
     var weight = 0
     var hits = 0
     var misses: [Int] = []
-    for place in places where field.isKnown(line, place) {
-      guard let (sum, unit, known) = added(parts, place) else { continue }
-      let goal = field.value(line, place)
-      let tolerance = max(unit, field.unit(line, place)) * (1 + root(parts.count))
+    for place in places where field.isKnown(line, at: place) {
+      guard let (sum, unit, known) = added(parts, at: place) else { continue }
+      let goal = field.value(line, at: place)
+      let tolerance = max(unit, field.unit(line, at: place)) * (1 + root(parts.count))
       if (sum - goal).magnitude <= UInt64(known < parts.count ? 0 : tolerance) {
         guard goal != 0 else { continue }
         hits += 1
@@ -292,7 +292,7 @@ struct SumSearch {
         misses.append(place)
       }
     }
-    if isOfBalance(line, parts) { return nil }
+    if isOfBalance(line, parts: parts) { return nil }
     if parts.count == 2, favoured(line) == 0, parts.contains(where: hasBothSigns) { return nil }
     // Where one line is proved to be a sum of those beside it, another is less of a guess.
     let needed =
@@ -307,18 +307,20 @@ struct SumSearch {
 
   /// The parts of a whole have one sign: what goes below zero is a balance of two others.
   private func hasBothSigns(_ line: Int) -> Bool {
-    places.contains { field.isKnown(line, $0) && field.value(line, $0) < 0 && !signed.contains($0) }
+    places.contains {
+      field.isKnown(line, at: $0) && field.value(line, at: $0) < 0 && !signed.contains($0)
+    }
   }
 
-  private func added(_ parts: [Int], _ place: Int) -> (Int64, Int64, Int)? {
+  private func added(_ parts: [Int], at place: Int) -> (Int64, Int64, Int)? {
     var sum: Int64 = 0
     var unit: Int64 = 0
     var known = 0
-    for part in parts where field.isKnown(part, place) {
-      let (next, overflow) = sum.addingReportingOverflow(field.value(part, place))
+    for part in parts where field.isKnown(part, at: place) {
+      let (next, overflow) = sum.addingReportingOverflow(field.value(part, at: place))
       guard !overflow else { return nil }
       sum = next
-      unit = max(unit, field.unit(part, place))
+      unit = max(unit, field.unit(part, at: place))
       known += 1
     }
     return known == 0 ? nil : (sum, unit, known)

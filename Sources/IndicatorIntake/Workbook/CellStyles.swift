@@ -21,7 +21,7 @@ struct CellStyles {
   }
 
   /// Reads a part of styles.
-  init(_ reader: inout XMLReader, _ budget: WorkbookBudget) throws(Fault) {
+  init(_ reader: inout XMLReader, budget: WorkbookBudget) throws(Fault) {
     var part = StylePart(budget: budget)
     try reader.enter("styleSheet")
     let depth = reader.depth

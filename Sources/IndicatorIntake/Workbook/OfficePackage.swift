@@ -20,19 +20,20 @@ struct OfficePackage {
   /// Finds the main part.
   ///
   /// - Throws: a ``Fault`` if it is no such file.
-  init(_ archive: ZipArchive, _ limits: WorkbookLimits) throws(Fault) {
+  init(_ archive: ZipArchive, within limits: WorkbookLimits) throws(Fault) {
     // What finds the main part needs nothing of it.
-    let parts = OfficePackage(archive, WorkbookBudget(limits, name: archive.name), mainPart: "")
+    let parts = OfficePackage(
+      archive, budget: WorkbookBudget(limits, name: archive.name), mainPart: "")
     if try parts.isOpenDocument() { throw parts.foreign(.openDocument) }
     guard archive.entry("_rels/.rels") != nil else { throw parts.foreign(.archive) }
     guard let root = try parts.relations(of: "").first(where: { $0.kind == "officeDocument" })
     else {
       throw parts.foreign(.archive)
     }
-    self.init(archive, parts.budget, mainPart: root.target)
+    self.init(archive, budget: parts.budget, mainPart: root.target)
   }
 
-  private init(_ archive: ZipArchive, _ budget: WorkbookBudget, mainPart: String) {
+  private init(_ archive: ZipArchive, budget: WorkbookBudget, mainPart: String) {
     self.archive = archive
     self.budget = budget
     self.mainPart = mainPart
@@ -48,13 +49,13 @@ struct OfficePackage {
     guard let entry = archive.entry(part) else {
       throw Fault(.workbook(.missingPart(part)), at: .whole(archive.name))
     }
-    return XMLReader(try PartReader(archive, entry, budget), of: archive.name)
+    return XMLReader(try PartReader(archive, entry: entry, budget: budget), of: archive.name)
   }
 
   /// A spreadsheet of OpenDocument says what it is in a file of its own.
   private func isOpenDocument() throws(Fault) -> Bool {
     guard let entry = archive.entry("mimetype"), entry.size < 100 else { return false }
-    var part = try PartReader(archive, entry, budget)
+    var part = try PartReader(archive, entry: entry, budget: budget)
     var bytes: [UInt8] = []
     while try part.read(into: &bytes) {}
     return bytes.starts(with: "application/vnd.oasis.opendocument".utf8)

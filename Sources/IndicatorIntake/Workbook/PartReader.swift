@@ -15,12 +15,12 @@ struct PartReader {
 
   private static let chunk = 1 << 16
 
-  init(_ archive: ZipArchive, _ entry: ZipEntry, _ budget: WorkbookBudget) throws(Fault) {
+  init(_ archive: ZipArchive, entry: ZipEntry, budget: WorkbookBudget) throws(Fault) {
     self.archive = archive
     self.entry = entry
     self.budget = budget
     offset = entry.packed.lowerBound
-    inflater = entry.method == 8 ? Inflater(archive.bytes, entry.packed) : nil
+    inflater = entry.method == 8 ? Inflater(archive.bytes, packed: entry.packed) : nil
     if entry.isEncrypted { throw fault(.encrypted(entry.name)) }
     guard entry.method == 0 || inflater != nil else {
       throw fault(.unknownMethod(entry.method, entry.name))

@@ -17,7 +17,7 @@ struct SharedText {
   private init(pool: TextPool) { self.pool = pool }
 
   /// Reads a part of shared texts.
-  init(_ reader: inout XMLReader, _ budget: WorkbookBudget) throws(Fault) {
+  init(_ reader: inout XMLReader, budget: WorkbookBudget) throws(Fault) {
     var pool = TextPool()
     try reader.enter("sst")
     let depth = reader.depth

@@ -23,7 +23,7 @@ struct SheetReader {
   /// The cells of the row that is being read.
   private var pending: [StoredCell] = []
 
-  init(_ reader: XMLReader, _ sheet: Sheet, _ around: SheetSurroundings) {
+  init(_ reader: XMLReader, sheet: Sheet, around: SheetSurroundings) {
     self.reader = reader
     self.sheet = sheet
     self.around = around
@@ -41,7 +41,8 @@ struct SheetReader {
     }
     try reader.finish()
     if let (one, other) = MergedBlocks.overlap(merged) {
-      throw fault(.overlappingMerge(one.name, other.name), other.first.row, other.first.column)
+      throw fault(
+        .overlappingMerge(one.name, other.name), row: other.first.row, column: other.first.column)
     }
     return Sheet(
       source: sheet.source, name: sheet.name, isHidden: sheet.isHidden,
@@ -49,7 +50,7 @@ struct SheetReader {
       store: builder.finish())
   }
 
-  private func fault(_ flaw: CellFlaw, _ row: Int, _ column: Int) -> Fault {
+  private func fault(_ flaw: CellFlaw, row: Int, column: Int) -> Fault {
     Fault(.workbook(.badCell(flaw)), at: sheet.place(row: row, column: column))
   }
 
@@ -87,7 +88,7 @@ struct SheetReader {
       pending.sort { $0.column < $1.column }
       for (cell, next) in zip(pending, pending.dropFirst()) where cell.column == next.column {
         let position = CellPosition(row: Int(row.number), column: Int(cell.column))
-        throw fault(.repeated(position.name), position.row, position.column)
+        throw fault(.repeated(position.name), row: position.row, column: position.column)
       }
     }
     for cell in pending { builder.add(cell) }
@@ -99,10 +100,10 @@ struct SheetReader {
     let lastNumber = Int(last?.number ?? 0)
     let number = try reader.wholeAttribute("r") ?? lastNumber + 1
     guard number <= CellPosition.largest.row else {
-      throw fault(.beyondTheSheet(String(number)), number, 0)
+      throw fault(.beyondTheSheet(String(number)), row: number, column: 0)
     }
     guard number > 0, number >= lastNumber else {
-      throw fault(.outOfOrder(String(number)), number, 0)
+      throw fault(.outOfOrder(String(number)), row: number, column: 0)
     }
     let isHidden = reader.isTrue("hidden") || StoredNumber.isZero(reader.attribute("ht"))
     return StoredRow(number: number, isHidden: isHidden)
@@ -114,25 +115,29 @@ struct SheetReader {
     while let name = try reader.child(at: depth) {
       guard name == "c" else { continue }
       last = try column(inRow: row, after: last)
-      if let cell = try cell(row, last) { pending.append(cell) }
+      if let cell = try cell(row, column: last) { pending.append(cell) }
     }
   }
 
   private func column(inRow row: Int, after last: Int) throws(Fault) -> Int {
     let position: CellPosition
     if let name = reader.attribute("r") {
-      guard let stored = CellPosition(stored: name) else { throw fault(.badName(name), row, 0) }
+      guard let stored = CellPosition(stored: name) else {
+        throw fault(.badName(name), row: row, column: 0)
+      }
       position = stored
     } else {
       position = CellPosition(row: row, column: last + 1)
     }
     let column = position.column
     guard position.row <= CellPosition.largest.row, column <= CellPosition.largest.column else {
-      throw fault(.beyondTheSheet(position.name), row, 0)
+      throw fault(.beyondTheSheet(position.name), row: row, column: 0)
     }
-    if position.row == row, column == last { throw fault(.repeated(position.name), row, column) }
+    if position.row == row, column == last {
+      throw fault(.repeated(position.name), row: row, column: column)
+    }
     guard position.row == row, column > last else {
-      throw fault(.outOfOrder(position.name), row, column)
+      throw fault(.outOfOrder(position.name), row: row, column: column)
     }
     return column
   }
@@ -142,7 +147,7 @@ struct SheetReader {
     while let name = try reader.child(at: depth) {
       guard name == "mergeCell" else { continue }
       let text = try reader.requiredAttribute("ref", of: name)
-      guard let range = CellRange(text) else { throw fault(.badMerge(text), 0, 0) }
+      guard let range = CellRange(text) else { throw fault(.badMerge(text), row: 0, column: 0) }
       try around.budget.takeMerged()
       merged.append(range)
     }
@@ -151,24 +156,24 @@ struct SheetReader {
   // MARK: One cell
 
   /// The cell whose beginning was read last, nil if it is blank.
-  private mutating func cell(_ row: Int, _ column: Int) throws(Fault) -> StoredCell? {
+  private mutating func cell(_ row: Int, column: Int) throws(Fault) -> StoredCell? {
     let kind = reader.attribute("t") ?? "n"
     let number = try reader.wholeAttribute("s") ?? 0
     guard let style = around.styles.index(number) else {
-      throw fault(.noStyle(String(number)), row, column)
+      throw fault(.noStyle(String(number)), row: row, column: column)
     }
     let parts = try cellParts()
     let packed: Packed?
     do {
-      packed = try self.packed(parts, kind, around.styles.styles[Int(style)].format)
+      packed = try self.packed(parts, kind: kind, format: around.styles.styles[Int(style)].format)
     } catch {
-      throw fault(error, row, column)
+      throw fault(error, row: row, column: column)
     }
     guard let packed else { return nil }
     try around.budget.takeCell()
     try around.budget.take(text: packed.bytes)
     return StoredCell(
-      packed.kind, packed.value, scale: packed.scale, column: column, style: style,
+      packed.kind, value: packed.value, scale: packed.scale, column: column, style: style,
       isFormula: parts.formula != nil)
   }
 
@@ -203,14 +208,14 @@ struct SheetReader {
   }
 
   private mutating func packed(
-    _ parts: CellParts, _ kind: String, _ format: CellFormat
+    _ parts: CellParts, kind: String, format: CellFormat
   ) throws(CellFlaw) -> Packed? {
     if kind == "inlineStr" { return parts.inline.map { text($0) } ?? text(parts.value ?? "") }
     if kind == "str" { return text((parts.value ?? "").withoutSpreadsheetEscapes) }
     let value = (parts.value ?? "").withoutXMLBlanks
     if value.isEmpty { return parts.formula.map { text("=" + $0, as: .formula) } ?? nil }
     switch kind {
-    case "n": return try number(value, format)
+    case "n": return try number(value, format: format)
     case "s":
       let texts = around.text.pool
       guard let index = Int(value), texts.shared.indices.contains(index) else {
@@ -248,12 +253,12 @@ struct SheetReader {
     return Packed(kind: kind, value: builder.text(text, mark: mark), bytes: bytes)
   }
 
-  private mutating func number(_ text: String, _ format: CellFormat) throws(CellFlaw) -> Packed {
+  private mutating func number(_ text: String, format: CellFormat) throws(CellFlaw) -> Packed {
     guard let plain = StoredNumber.packed(text) else { return try longNumber(text) }
     let number = Packed(kind: .number, value: plain.value, scale: plain.scale)
     switch format.style(of: plain) {
     case .plain, .percentage: return number
-    case .date: return StoredDate.reading(text, around.dates).flatMap { date($0) } ?? number
+    case .date: return StoredDate.reading(text, system: around.dates).flatMap { date($0) } ?? number
     case .elapsed:
       return StoredDate.elapsed(text).map { Packed(kind: .moment, value: $0.packed) } ?? number
     }

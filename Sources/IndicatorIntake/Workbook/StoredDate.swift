@@ -37,7 +37,7 @@ enum StoredDate {
 
   /// What a number under a date format stands for: the day if no time goes with it, else a moment. Times are
   /// rounded to the second. Nil if the program itself shows no date: a number below 0 or beyond the year 9999.
-  static func reading(_ text: String, _ system: DateSystem) -> Reading? {
+  static func reading(_ text: String, system: DateSystem) -> Reading? {
     guard let stamp = Timestamp(text) else { return nil }
     let (day, seconds) = (stamp.day, stamp.seconds)
     if day == 0, system == .from1900 || seconds > 0 {
@@ -82,13 +82,14 @@ private struct Timestamp {
     for index in 0..<max(0, number.point) {
       whole = whole * 10 + (index < number.digits.count ? Int(number.digits[index]) : 0)
     }
-    let total = Self.rounded(Array(number.digits.dropFirst(max(0, number.point))), -number.point)
+    let total = Self.rounded(
+      Array(number.digits.dropFirst(max(0, number.point))), zeros: -number.point)
     day = whole + total / Moment.secondsOfDay
     seconds = total % Moment.secondsOfDay
   }
 
   /// The seconds of a fraction of a day: its digits, behind some zeros.
-  private static func rounded(_ digits: [UInt8], _ zeros: Int) -> Int {
+  private static func rounded(_ digits: [UInt8], zeros: Int) -> Int {
     guard zeros < 10 else { return 0 }
     let shown = [UInt8](repeating: 0, count: max(0, zeros)) + digits.prefix(15)
     var value = Int128(0)

@@ -89,13 +89,13 @@ private struct DigitScan {
         continue
       }
       seen += 1
-      guard add(next - 0x30, isBehindPoint) else { return nil }
+      guard add(next - 0x30, isBehindPoint: isBehindPoint) else { return nil }
     }
     guard seen > 0 else { return nil }
     if let next = byte { guard next | 0x20 == 0x65, readExponent(&bytes) else { return nil } }
   }
 
-  private mutating func add(_ digit: UInt8, _ isBehindPoint: Bool) -> Bool {
+  private mutating func add(_ digit: UInt8, isBehindPoint: Bool) -> Bool {
     // One digit more might not fit.
     guard count < 18, scale < 1000 else { return false }
     value = value * 10 + Int64(digit)

@@ -48,14 +48,14 @@ package struct Workbook: Equatable, Sendable {
   /// - Throws: a ``Fault`` at the whole file, at a line of a part (`a.xlsx!xl/workbook.xml:2`) or at a cell
   ///   (`a.xlsx!Sheet:row:column`).
   package static func read(_ source: SourceBytes) throws(Fault) -> Workbook {
-    try read(source, WorkbookLimits())
+    try read(source, within: WorkbookLimits())
   }
 
-  static func read(_ source: SourceBytes, _ limits: WorkbookLimits) throws(Fault) -> Workbook {
+  static func read(_ source: SourceBytes, within limits: WorkbookLimits) throws(Fault) -> Workbook {
     if let foreign = FileSignature.foreign(source.bytes) {
       throw Fault(.workbook(.notAWorkbook(foreign)), at: .whole(source.name))
     }
-    let package = try WorkbookPackage(ZipArchive(source), limits)
+    let package = try WorkbookPackage(ZipArchive(source), within: limits)
     return try package.read()
   }
 }

@@ -9,8 +9,8 @@ struct WorkbookPackage {
   private let stylesPart: String?
 
   /// Finds the part that lists the sheets.
-  init(_ archive: ZipArchive, _ limits: WorkbookLimits) throws(Fault) {
-    office = try OfficePackage(archive, limits)
+  init(_ archive: ZipArchive, within limits: WorkbookLimits) throws(Fault) {
+    office = try OfficePackage(archive, within: limits)
     let workbook = office.mainPart
     if workbook.hasSuffix(".bin") { throw office.foreign(.binaryExcel) }
     if workbook.hasPrefix("word/") { throw office.foreign(.word) }
@@ -30,7 +30,7 @@ struct WorkbookPackage {
     for entry in list.entries {
       let sheet = Sheet(
         source: office.archive.name, name: entry.name, isHidden: entry.isHidden, rows: [])
-      var reader = SheetReader(try office.reader(entry.part), sheet, around)
+      var reader = SheetReader(try office.reader(entry.part), sheet: sheet, around: around)
       sheets.append(try reader.read())
     }
     return Workbook(sheets: sheets, skipped: list.skipped)
@@ -41,13 +41,13 @@ struct WorkbookPackage {
   private func sharedText() throws(Fault) -> SharedText {
     guard let sharedTextPart else { return .none }
     var reader = try office.reader(sharedTextPart)
-    return try SharedText(&reader, budget)
+    return try SharedText(&reader, budget: budget)
   }
 
   private func styles() throws(Fault) -> CellStyles {
     guard let stylesPart else { return .none }
     var reader = try office.reader(stylesPart)
-    return try CellStyles(&reader, budget)
+    return try CellStyles(&reader, budget: budget)
   }
 
   // MARK: The list of sheets
@@ -66,13 +66,13 @@ struct WorkbookPackage {
     let depth = reader.depth
     while let name = try reader.child(at: depth) {
       if name == "workbookPr", reader.isTrue("date1904") { list.dates = .from1904 }
-      if name == "sheets" { try readSheets(&reader, &list) }
+      if name == "sheets" { try readSheets(&reader, list: &list) }
     }
     try reader.finish()
     return list
   }
 
-  private func readSheets(_ reader: inout XMLReader, _ list: inout SheetList) throws(Fault) {
+  private func readSheets(_ reader: inout XMLReader, list: inout SheetList) throws(Fault) {
     let depth = reader.depth
     var parts: Set<String> = []
     while let element = try reader.child(at: depth) {
@@ -86,7 +86,7 @@ struct WorkbookPackage {
       }
       if list.count == budget.limits.sheets { throw budget.fault(.sheets(budget.limits.sheets)) }
       let relation = relations[identifier]
-      if let kind = Self.skippedKind(identifier, relation) {
+      if let kind = Self.skippedKind(identifier, relation: relation) {
         list.skipped.append(SkippedSheet(name: name, kind: kind))
         continue
       }
@@ -102,7 +102,7 @@ struct WorkbookPackage {
 extension WorkbookPackage {
   /// What a sheet is that has no cells; nil for one with cells, and for one that should be there.
   private static func skippedKind(
-    _ identifier: String, _ relation: PartRelation?
+    _ identifier: String, relation: PartRelation?
   ) -> SkippedSheet.Kind? {
     if identifier.isEmpty { return .missing }
     return switch relation?.kind {

@@ -169,7 +169,7 @@ struct XMLReader {
     } else {
       end = buffer.count
     }
-    let text = try text(at..<end, .content)
+    let text = try text(at..<end, at: .content)
     at = end
     return text
   }
@@ -207,7 +207,7 @@ struct XMLReader {
       guard try has(next + 3) else { break }
       end = next + 1
       if buffer[at + next + 1] == .closingBracket, buffer[at + next + 2] == .greater {
-        let text = try text(at..<(at + next), .characterData)
+        let text = try text(at..<(at + next), at: .characterData)
         at += next + 3
         return text
       }
@@ -233,9 +233,9 @@ struct XMLReader {
     let length = try tagLength()
     let end = at + length
     var tag = at + 1
-    let name = try name(&tag, end)
+    let name = try name(&tag, to: end)
     if open.isEmpty, hasRoot { throw fault(.unexpected("<" + name)) }
-    try readAttributes(&tag, end)
+    try readAttributes(&tag, to: end)
     endsNext = buffer[tag] == .slash
     guard tag + (endsNext ? 1 : 0) == end else {
       throw fault(.unexpected(excerpt(tag..<end)))
@@ -267,15 +267,15 @@ struct XMLReader {
     throw fault(.unexpectedEnd)
   }
 
-  private mutating func readAttributes(_ tag: inout Int, _ end: Int) throws(Fault) {
+  private mutating func readAttributes(_ tag: inout Int, to end: Int) throws(Fault) {
     attributes.removeAll(keepingCapacity: true)
     while true {
       let blank = tag
       while buffer[tag].isXMLBlank { tag += 1 }
       if tag == end || buffer[tag] == .slash { break }
       if tag == blank { throw fault(.unexpected(String(UnicodeScalar(buffer[tag])))) }
-      let name = try name(&tag, end)
-      attributes.append(XMLAttribute(name: name, value: try value(of: name, &tag, end)))
+      let name = try name(&tag, to: end)
+      attributes.append(XMLAttribute(name: name, value: try value(of: name, tag: &tag, to: end)))
     }
     try checkNames()
   }
@@ -292,7 +292,7 @@ struct XMLReader {
     }
   }
 
-  private func value(of name: String, _ tag: inout Int, _ end: Int) throws(Fault) -> String {
+  private func value(of name: String, tag: inout Int, to end: Int) throws(Fault) -> String {
     while buffer[tag].isXMLBlank { tag += 1 }
     guard buffer[tag] == .equals else { throw fault(.unexpected(name)) }
     tag += 1
@@ -301,12 +301,12 @@ struct XMLReader {
     guard quote == .doubleQuote || quote == .singleQuote,
       let close = ByteSearch.first(quote, in: buffer, from: tag + 1, to: end)
     else { throw fault(.unexpected(name + "=")) }
-    let text = try text((tag + 1)..<close, .attribute)
+    let text = try text((tag + 1)..<close, at: .attribute)
     tag = close + 1
     return text
   }
 
-  private func name(_ tag: inout Int, _ end: Int) throws(Fault) -> String {
+  private func name(_ tag: inout Int, to end: Int) throws(Fault) -> String {
     let start = tag
     while buffer[tag].isXMLName { tag += 1 }
     guard tag > start, let name = XMLText.string(buffer[start..<tag]) else {
@@ -320,9 +320,9 @@ struct XMLReader {
     String(decoding: buffer[range].prefix(20), as: UTF8.self)
   }
 
-  private func text(_ range: Range<Int>, _ place: XMLText.Place) throws(Fault) -> String {
+  private func text(_ range: Range<Int>, at place: XMLText.Place) throws(Fault) -> String {
     do {
-      return try XMLText.read(buffer[range], place)
+      return try XMLText.read(buffer[range], at: place)
     } catch {
       throw fault(error)
     }

@@ -13,7 +13,7 @@ enum XMLText {
   }
 
   /// The text that some bytes stand for.
-  static func read(_ bytes: ArraySlice<UInt8>, _ place: Place) throws(MarkupFlaw) -> String {
+  static func read(_ bytes: ArraySlice<UInt8>, at place: Place) throws(MarkupFlaw) -> String {
     guard bytes.contains(where: { $0 < 0x20 || $0 == .ampersand || $0 == .less }) else {
       return try text(bytes)
     }
@@ -24,7 +24,7 @@ enum XMLText {
       index += 1
       switch byte {
       case .ampersand where place != .characterData:
-        result += try entity(bytes, &index).utf8
+        result += try entity(bytes, at: &index).utf8
       case .less where place == .attribute: throw .unexpected("<")
       case 0x0D where index < bytes.endIndex && bytes[index] == 0x0A: break
       case 0x09, 0x0A, 0x0D: result.append(place == .attribute ? 0x20 : byte == 0x09 ? 0x09 : 0x0A)
@@ -49,7 +49,7 @@ enum XMLText {
 
   /// What an entity stands for, read from behind its `&`.
   private static func entity(
-    _ bytes: ArraySlice<UInt8>, _ index: inout Int
+    _ bytes: ArraySlice<UInt8>, at index: inout Int
   ) throws(MarkupFlaw) -> String {
     let rest = bytes[index...].prefix(12)
     guard let end = rest.firstIndex(of: 0x3B) else {

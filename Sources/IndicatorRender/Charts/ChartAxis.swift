@@ -39,11 +39,11 @@ extension ChartAxis {
   package func position(of value: Ratio, in steps: Int) -> Int {
     let whole = upper.difference(from: lower)
     let part = value.difference(from: lower)
-    return narrow(part, whole, steps) ?? wide(part, whole, steps)
+    return narrow(part, whole: whole, steps: steps) ?? wide(part, whole: whole, steps: steps)
   }
 
   /// The quotient in 128 bits; nil if a product does not fit.
-  private func narrow(_ part: WideDifference, _ whole: WideDifference, _ steps: Int) -> Int? {
+  private func narrow(_ part: WideDifference, whole: WideDifference, steps: Int) -> Int? {
     guard part.numerator > 0 else { return 0 }
     let (top, isTopLost) = part.numerator.multipliedReportingOverflow(by: whole.denominator)
     let (base, isBaseLost) = whole.numerator.multipliedReportingOverflow(by: part.denominator)
@@ -55,7 +55,7 @@ extension ChartAxis {
   }
 
   /// The same for numbers of any size, by bisection.
-  func wide(_ part: WideDifference, _ whole: WideDifference, _ steps: Int) -> Int {
+  func wide(_ part: WideDifference, whole: WideDifference, steps: Int) -> Int {
     var (low, high) = (0, steps)
     while low < high {
       let middle = (low + high + 1) / 2
@@ -75,7 +75,7 @@ extension ChartAxis {
   ///   - start: where it begins.
   ///   - per: what values are multiplied by.
   ///   - format: the signs of the language, and whether values are counts (no digits).
-  init(over values: [Ratio], from start: Start, per: Int64, _ format: NumberFormat) {
+  init(over values: [Ratio], from start: Start, per: Int64, as format: NumberFormat) {
     var (lowest, highest) = (values.min() ?? .zero, values.max() ?? .zero)
     if start == .zero || start == .zeroToValues || lowest == highest {
       (lowest, highest) = (min(lowest, .zero), max(highest, .zero))
@@ -84,12 +84,12 @@ extension ChartAxis {
     let isShare = per == 100 && lowest >= .zero && highest <= Ratio(1)
     if isShare, start == .zero { self = .share(format); return }
     if start == .lowest {
-      self.init(from: lowest, to: highest, per: per, format)
+      self.init(from: lowest, to: highest, per: per, as: format)
       return
     }
     let steps = AxisSteps(
-      lowest, highest, per: per, areCounts: format.digits == 0 && per == 1)
-    self = steps?.axis(format) ?? ChartAxis(from: lowest, to: highest, per: per, format)
+      lowest, highest: highest, per: per, areCounts: format.digits == 0 && per == 1)
+    self = steps?.axis(format) ?? ChartAxis(from: lowest, to: highest, per: per, as: format)
   }
 
   /// From 0 to 100 per cent.
@@ -101,7 +101,7 @@ extension ChartAxis {
   }
 
   /// An axis with nothing but its ends, where no round numbers can be found.
-  private init(from lowest: Ratio, to highest: Ratio, per: Int64, _ format: NumberFormat) {
+  private init(from lowest: Ratio, to highest: Ratio, per: Int64, as format: NumberFormat) {
     self.init(
       lower: lowest, upper: highest,
       ticks: [lowest, highest].map {
@@ -122,9 +122,9 @@ private struct AxisSteps {
   private let per: Int64
 
   /// Nil for a range too narrow for billionths.
-  init?(_ lowest: Ratio, _ highest: Ratio, per: Int64, areCounts: Bool) {
-    let low = Self.billionths(lowest, .floor, per)
-    let high = Self.billionths(highest, .ceiling, per)
+  init?(_ lowest: Ratio, highest: Ratio, per: Int64, areCounts: Bool) {
+    let low = Self.billionths(lowest, by: .floor, per: per)
+    let high = Self.billionths(highest, by: .ceiling, per: per)
     guard high - low >= 100 else { return nil }
     step = Self.step(over: high - low, from: areCounts ? Self.billion : 1)
     first = low >= 0 ? low / step : -((-low + step - 1) / step)
@@ -140,8 +140,8 @@ private struct AxisSteps {
     }
   }
 
-  private static func billionths(_ value: Ratio, _ rule: RoundingRule, _ per: Int64) -> Int128 {
-    let rounded = value.rounded(toDigits: 9, rule, times: per)
+  private static func billionths(_ value: Ratio, by rule: RoundingRule, per: Int64) -> Int128 {
+    let rounded = value.rounded(toDigits: 9, by: rule, times: per)
     return rounded.isNegative ? -Int128(rounded.units) : Int128(rounded.units)
   }
 

@@ -78,7 +78,7 @@ package struct ChartNote: Hashable, Sendable {
 extension ChartMark {
   /// A mark of the given parts.
   init(
-    _ label: String, _ value: Ratio?, figure: String, counts: String = "", noteNumbers: String = "",
+    _ label: String, value: Ratio?, figure: String, counts: String = "", noteNumbers: String = "",
     target: ChartTarget? = nil, time: Int? = nil, joinedTo: Int? = nil, part: Int? = nil
   ) {
     self.label = label.withoutControls
@@ -95,7 +95,7 @@ extension ChartMark {
   /// The mark by another name.
   func named(_ label: String) -> ChartMark {
     ChartMark(
-      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers, target: target,
+      label, value: value, figure: figure, counts: counts, noteNumbers: noteNumbers, target: target,
       time: time, joinedTo: joinedTo, part: part)
   }
 

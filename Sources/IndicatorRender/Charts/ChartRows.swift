@@ -27,12 +27,12 @@ struct ChartRow {
 extension ChartRow {
   /// A row of a comparison; its value is said but not drawn if it cannot be set against the others.
   init(
-    _ row: IndicatorRow, _ words: ChartText, _ said: RowSaid, isDrawn: Bool = true,
-    _ notes: inout NoteNumbers
+    _ row: IndicatorRow, words: ChartText, said: RowSaid, isDrawn: Bool = true,
+    notes: inout NoteNumbers
   ) {
     period = row.period
     value = isDrawn ? row.result.value : nil
-    figure = row.result.words(words.format, words.per)
+    figure = row.result.words(words.format, per: words.per)
     counts = row.result.briefCounts(words.format)
     noteNumbers = notes.numbers(said)
     target = row.target.map { words.target($0) }
@@ -59,10 +59,10 @@ extension IndicatorResult {
 
 extension [ChartUnit] {
   /// The rows of a comparison by unit.
-  init(_ table: IndicatorTable, _ words: ChartText, _ notes: inout NoteNumbers) {
+  init(_ table: IndicatorTable, words: ChartText, notes: inout NoteNumbers) {
     var units: [ChartUnit] = []
     for row in table.rows {
-      let drawn = ChartRow(row, words, RowSaid(row), &notes)
+      let drawn = ChartRow(row, words: words, said: RowSaid(row), notes: &notes)
       if units.last?.unit == row.unit {
         units[units.count - 1].rows.append(drawn)
       } else {
@@ -91,15 +91,15 @@ struct ChartText {
   var scale: ChartScale { ChartScale(per: per, digits: format.digits) }
   var language: Language { format.language }
 
-  init(_ indicator: Indicator, _ measure: Measure?, _ usual: NumberFormat, areCounts: Bool) {
+  init(_ indicator: Indicator, measure: Measure?, usual: NumberFormat, areCounts: Bool) {
     self.indicator = indicator
     self.measure = measure
     format = areCounts ? usual.withDigits(0) : usual
   }
 
-  init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+  init(_ table: IndicatorTable, measure: Measure?, as format: NumberFormat) {
     let areCounts = IndicatorResult.areCounts(table.rows.map(\.result), per: table.indicator.per)
-    self.init(table.indicator, measure, format, areCounts: areCounts)
+    self.init(table.indicator, measure: measure, usual: format, areCounts: areCounts)
   }
 
   /// What the values are, and what they are counted in: `Members rated good or better (%)`.
@@ -110,13 +110,13 @@ struct ChartText {
   }
 
   private var unit: String {
-    guard per == 1 else { return Heading.value(per: per, language).withLowercaseStart }
+    guard per == 1 else { return Heading.value(per: per, in: language).withLowercaseStart }
     guard format.digits == 0, let one = measure?.one(in: language) else { return "" }
     return language == .english ? one.plural : one
   }
 
   /// A note about the chart as a whole.
-  func note(_ code: String, _ sentence: Words) -> Note {
+  func note(_ code: String, sentence: Words) -> Note {
     Note(code: code, text: sentence[language])
   }
 
@@ -124,12 +124,13 @@ struct ChartText {
   func target(_ result: TargetResult) -> ChartTarget {
     let scale = Ratio(per)
     let edge = try? result.target.value.ratio().divided(by: scale)
-    return ChartTarget(value: edge, sentence: PeopleSentence.target(result, measure)[language])
+    return ChartTarget(
+      value: edge, sentence: PeopleSentence.target(result, measure: measure)[language])
   }
 
   /// An axis over values.
   func axis(over values: [Ratio], from start: ChartAxis.Start) -> ChartAxis {
-    ChartAxis(over: values, from: start, per: per, format)
+    ChartAxis(over: values, from: start, per: per, as: format)
   }
 }
 

@@ -60,7 +60,7 @@ package struct ReportItem: Equatable, Sendable {
   package let text: String
 
   /// An item of the given parts.
-  package init(_ name: String, _ text: String) {
+  package init(_ name: String, text: String) {
     self.name = name
     self.text = text
   }
@@ -74,7 +74,7 @@ package struct ReportSection: Equatable, Sendable {
   package private(set) var blocks: [ReportBlock]
 
   /// A section without blocks, unless some are given.
-  package init(_ title: String, _ blocks: [ReportBlock] = []) {
+  package init(_ title: String, blocks: [ReportBlock] = []) {
     self.title = title
     self.blocks = blocks
   }

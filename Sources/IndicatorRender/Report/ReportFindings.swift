@@ -56,10 +56,10 @@ package struct ReportFindings: Sendable {
   ///   - measure: what numerator and base are counted in; nil if they are not alike.
   ///   - place: where it is seen.
   package mutating func add(
-    _ table: IndicatorTable, _ ranking: RankingTable?, _ measure: Measure?, at place: Place
+    _ table: IndicatorTable, ranking: RankingTable?, measure: Measure?, at place: Place
   ) {
     see(table)
-    let said = FindingSentence(table, measure, format)
+    let said = FindingSentence(table, measure: measure, as: format)
     let moves = table.moves
     let found: [(worth: Int, words: Words?, place: String)] = [
       (1, said.largest(.rise, of: moves), place.table),
@@ -70,7 +70,8 @@ package struct ReportFindings: Sendable {
       (5, said.extreme(table.rows), place.table),
     ]
     let findings = found.compactMap { item in
-      item.words.map { words in (item.worth, ordered(words, place.section, item.place)) }
+      item.words.map { words in (item.worth, ordered(words, section: place.section, at: item.place))
+      }
     }
     groups.append(findings.sorted { $0.0 < $1.0 }.map(\.1))
   }
@@ -88,12 +89,12 @@ package struct ReportFindings: Sendable {
     for claim in failing.prefix(Self.mostAudited) {
       let words = FindingSentence.fails(
         claim, unit: names[claim.claim.unit] ?? claim.claim.unit, failing: failing.count,
-        of: report.claims.count, format)
-      audited.append(ordered(words, section, ReportWords.audit[format.language]))
+        of: report.claims.count, as: format)
+      audited.append(ordered(words, section: section, at: ReportWords.audit[format.language]))
     }
   }
 
-  private mutating func ordered(_ words: Words, _ section: Int, _ place: String) -> Ordered {
+  private mutating func ordered(_ words: Words, section: Int, at place: String) -> Ordered {
     count += 1
     return Ordered(
       order: count,
@@ -130,10 +131,10 @@ package struct ReportFindings: Sendable {
     let language = format.language
     let who =
       units.count == 1
-      ? first : Words("\(units.count) units", "\(units.count) đơn vị")[language]
+      ? first : Words("\(units.count) units", vi: "\(units.count) đơn vị")[language]
     let when =
       from == to
-      ? from.spelling : Words("\(from) to \(to)", "từ \(from) đến \(to)")[language]
+      ? from.spelling : Words("\(from) to \(to)", vi: "từ \(from) đến \(to)")[language]
     return "\(who), \(when)".withoutControls
   }
 }

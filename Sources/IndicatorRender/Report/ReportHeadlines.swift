@@ -16,9 +16,9 @@ package struct ReportHeadlines: Sendable {
   ///   - measure: what numerator and base are counted in; nil if they are not alike.
   ///   - format: digits, and the language.
   package init(
-    _ table: IndicatorTable, _ ranking: RankingTable?, _ measure: Measure?, _ format: NumberFormat
+    _ table: IndicatorTable, ranking: RankingTable?, measure: Measure?, as format: NumberFormat
   ) {
-    let said = FindingSentence(table, measure, format, names: .inTitle)
+    let said = FindingSentence(table, measure: measure, as: format, names: .inTitle)
     let moves = table.moves
     let shown =
       said.largest(.rise, of: moves) ?? said.largest(.fall, of: moves)
@@ -35,31 +35,31 @@ package enum ChartHeadline {
   ///
   /// - Parameter measure: what numerator and base are counted in.
   package static func trend(
-    _ table: TrendTable, _ measure: Measure?, _ format: NumberFormat
+    _ table: TrendTable, measure: Measure?, as format: NumberFormat
   ) -> String? {
     FindingSentence(
-      table.indicator, measure, format, areCounts: table.areCounts, names: .inTitle
-    ).directions(table, format)?.headline(in: format.language)
+      table.indicator, measure: measure, as: format, areCounts: table.areCounts, names: .inTitle
+    ).directions(table, usual: format)?.headline(in: format.language)
   }
 
   /// Over a distribution: which category is the largest part.
-  package static func distribution(_ table: Distribution, _ format: NumberFormat) -> String? {
-    HeadlineSentence(per: 100, format).largestPart(table)?.headline(in: format.language)
+  package static func distribution(_ table: Distribution, as format: NumberFormat) -> String? {
+    HeadlineSentence(per: 100, as: format).largestPart(table)?.headline(in: format.language)
   }
 
   /// Over a decomposed change: how the whole changed, and what of it is of what.
   package static func decomposition(
-    _ change: DecomposedChange, _ format: NumberFormat
+    _ change: DecomposedChange, as format: NumberFormat
   ) -> String? {
-    HeadlineSentence(per: change.indicator.per, format).change(change)?
+    HeadlineSentence(per: change.indicator.per, as: format).change(change)?
       .headline(in: format.language)
   }
 
   /// Over contributions: how the whole changed, and whose part is largest.
   package static func contributions(
-    _ table: IndicatorTable, _ found: Contributions, _ format: NumberFormat
+    _ table: IndicatorTable, found: Contributions, as format: NumberFormat
   ) -> String? {
-    HeadlineSentence(per: found.per, format).contributions(table, found)?
+    HeadlineSentence(per: found.per, as: format).contributions(table, found: found)?
       .headline(in: format.language)
   }
 
@@ -67,10 +67,11 @@ package enum ChartHeadline {
   ///
   /// - Parameter group: the funnel that is drawn.
   package static func funnel(
-    _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
-    _ format: NumberFormat
+    _ table: IndicatorTable, funnels: FunnelTable, group: FunnelTable.Group,
+    as format: NumberFormat
   ) -> String? {
-    HeadlineSentence(per: table.indicator.per, format).outside(table, funnels, group)?
+    HeadlineSentence(per: table.indicator.per, as: format).outside(
+      table, funnels: funnels, group: group)?
       .headline(in: format.language)
   }
 }

@@ -39,7 +39,7 @@ package struct ReportSources: Hashable, Sendable {
   /// The figures with their sources, and what is said of those that are not listed.
   ///
   /// - Parameter documents: by the names by which figures cite them; those that are cited are listed.
-  package func section(_ format: NumberFormat, _ documents: [ReportItem]) -> ReportSection {
+  package func section(_ format: NumberFormat, documents: [ReportItem]) -> ReportSection {
     var section = ReportSection(ReportWords.sources[language])
     if !figures.isEmpty { section.append(.table(table(format))) }
     let cited = documents.filter { documentNames.contains($0.name) }
@@ -63,7 +63,7 @@ package struct ReportSources: Hashable, Sendable {
 
   private func table(_ format: NumberFormat) -> ReportTable {
     let table = PeopleTable(
-      ReportWords.reportedFigures[language], figures.map(\.reported), in: language
+      ReportWords.reportedFigures[language], rows: figures.map(\.reported), in: language
     ) { add in
       add(Heading.figure, wraps: true, sorted: .byName(\.nameWithCategory)) { $0.nameWithCategory }
       add(Heading.unit, wraps: true, sorted: .byName(\.unit.name)) { $0.unit.name }

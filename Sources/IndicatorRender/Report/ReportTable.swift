@@ -13,7 +13,7 @@ package struct ReportTable: Equatable, Sendable {
   /// A table whose columns are sorted as given; empty columns are left out.
   ///
   /// - Parameter orders: one for each column of `text`.
-  init(_ title: String, _ text: TextTable, _ orders: [CellOrder]) {
+  init(_ title: String, text: TextTable, orders: [CellOrder]) {
     self.title = title
     self.text = text.withoutEmptyColumns
     places = zip(text.columns.indices, orders).filter { index, _ in

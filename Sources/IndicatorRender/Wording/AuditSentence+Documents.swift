@@ -21,10 +21,13 @@ extension AuditSentence {
   /// Claims of documents that were added to a package, and why others were not.
   package static func claimsAdded(_ counts: ClaimAppendCounts, to path: String) -> Words {
     let others: [(Int, Words)] = [
-      (counts.known, Words("there already", "đã có sẵn")),
-      (counts.withoutUnit, Words("without a unit (--units)", "chưa rõ đơn vị (--units)")),
-      (counts.withoutPeriod, Words("without a period (--periods)", "chưa rõ kỳ (--periods)")),
-      (counts.withoutBase, Words("without a sure base or parts", "chưa chắc mẫu số hoặc các phần")),
+      (counts.known, Words("there already", vi: "đã có sẵn")),
+      (counts.withoutUnit, Words("without a unit (--units)", vi: "chưa rõ đơn vị (--units)")),
+      (counts.withoutPeriod, Words("without a period (--periods)", vi: "chưa rõ kỳ (--periods)")),
+      (
+        counts.withoutBase,
+        Words("without a sure base or parts", vi: "chưa chắc mẫu số hoặc các phần")
+      ),
     ].filter { $0.0 > 0 }
     func list(_ language: Language) -> String {
       others.isEmpty
@@ -32,6 +35,6 @@ extension AuditSentence {
     }
     return Words(
       "Claims added to \(path) for a person to confirm: \(counts.added)\(list(.english)).",
-      "Đã ghi \(counts.added) số vào \(path), chờ người xác nhận\(list(.vietnamese)).")
+      vi: "Đã ghi \(counts.added) số vào \(path), chờ người xác nhận\(list(.vietnamese)).")
   }
 }

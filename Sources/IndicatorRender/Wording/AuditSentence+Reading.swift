@@ -7,8 +7,9 @@ extension AuditSentence {
   /// - Parameter read: each as typed, and as read with a point.
   package static func readSoAsToHold(_ read: [(text: String, plain: String)]) -> Words {
     Words(
-      "\(list(read, .english)): only so do the figures agree; --input-numbers says otherwise.",
-      "\(list(read, .vietnamese)): chỉ đọc như vậy các số mới khớp; muốn khác hãy dùng --input-numbers."
+      "\(list(read, in: .english)): only so do the figures agree; --input-numbers says otherwise.",
+      vi:
+        "\(list(read, in: .vietnamese)): chỉ đọc như vậy các số mới khớp; muốn khác hãy dùng --input-numbers."
     )
   }
 
@@ -17,9 +18,10 @@ extension AuditSentence {
   /// - Parameter read: each as typed, and as read with a point.
   package static func readAsCounts(_ read: [(text: String, plain: String)]) -> Words {
     Words(
-      "\(list(read, .english)), because three digits stand behind its sign, though other figures have "
+      "\(list(read, in: .english)), because three digits stand behind its sign, though other figures have "
         + "that sign before decimals; --input-numbers says otherwise.",
-      "\(list(read, .vietnamese)), vì sau dấu có đúng ba chữ số, dù số khác dùng dấu đó cho phần thập "
+      vi:
+        "\(list(read, in: .vietnamese)), vì sau dấu có đúng ba chữ số, dù số khác dùng dấu đó cho phần thập "
         + "phân; muốn khác hãy dùng --input-numbers.")
   }
 
@@ -32,7 +34,7 @@ extension AuditSentence {
     }
     return Words(
       "\(list("like")): the unit behind the last figure is read as that of all.",
-      "\(list("như")): đơn vị ghi sau số cuối được hiểu là của mọi số.")
+      vi: "\(list("như")): đơn vị ghi sau số cuối được hiểu là của mọi số.")
   }
 
   /// To how many claims a kind was applied.
@@ -40,21 +42,22 @@ extension AuditSentence {
     Words(
       "--kind \(kind.rawValue) is applied to \(count) of \(all) claims; the form of the others says what "
         + "they are.",
-      "--kind \(kind.rawValue) được áp dụng cho \(count) trong \(all) phép; các phép khác đã rõ loại qua "
+      vi:
+        "--kind \(kind.rawValue) được áp dụng cho \(count) trong \(all) phép; các phép khác đã rõ loại qua "
         + "hình thức.")
   }
 
   /// `2.331` is read as 2,331, and so are 2 more.
-  private static func list(_ read: [(text: String, plain: String)], _ language: Language) -> String
+  private static func list(_ read: [(text: String, plain: String)], in language: Language) -> String
   {
     let format = NumberFormat(language: language)
     let told = read.prefix(3).map { figure in
-      Words("\(quote(figure.text)) is read as ", "\(quote(figure.text)) được đọc là ")[language]
+      Words("\(quote(figure.text)) is read as ", vi: "\(quote(figure.text)) được đọc là ")[language]
         + figure.plain.localised(format)
     }
     let rest = read.count - told.count
     let more =
-      rest > 0 ? [Words("\(rest) more likewise", "\(rest) số khác cũng vậy")[language]] : []
+      rest > 0 ? [Words("\(rest) more likewise", vi: "\(rest) số khác cũng vậy")[language]] : []
     return (told + more).joined(separator: ", ")
   }
 }

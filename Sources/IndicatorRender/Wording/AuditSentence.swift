@@ -9,11 +9,11 @@ package enum AuditSentence {
     }
     let count = report.claims.count
     if count == 0 {
-      return Words("There are no claims.", "Không có số nào ghi trong báo cáo để đối chiếu.")
+      return Words("There are no claims.", vi: "Không có số nào ghi trong báo cáo để đối chiếu.")
     }
     return Words(
       "\(count) \(count == 1 ? "claim" : "claims"): \(list(.english)).",
-      "\(count) số ghi trong báo cáo: \(list(.vietnamese)).")
+      vi: "\(count) số ghi trong báo cáo: \(list(.vietnamese)).")
   }
 
   /// What became of the numbers of a document.
@@ -32,15 +32,16 @@ package enum AuditSentence {
     }
     let whose = name.map { quote($0) + ": " } ?? ""
     return Words(
-      "\(whose)numbers \(list(.english)).", "\(whose)các số trong văn bản: \(list(.vietnamese)).")
+      "\(whose)numbers \(list(.english)).",
+      vi: "\(whose)các số trong văn bản: \(list(.vietnamese)).")
   }
 
   /// A base that stands elsewhere in a document, and whether the figure would follow from it.
-  static func suggestion(_ claim: Claim, _ format: NumberFormat) -> Words {
+  static func suggestion(_ claim: Claim, as format: NumberFormat) -> Words {
     let text = claim.context.suggestion.localised(format)
     return claim.context.doesSuggestionHold
-      ? Words("fits if it is \(text)", "khớp nếu là \(text)")
-      : Words("does not fit if it is \(text)", "không khớp nếu là \(text)")
+      ? Words("fits if it is \(text)", vi: "khớp nếu là \(text)")
+      : Words("does not fit if it is \(text)", vi: "không khớp nếu là \(text)")
   }
 
   /// For each rounding rule, how many of the claims that can tell the difference it explains; nil if there
@@ -52,7 +53,8 @@ package enum AuditSentence {
     return Words(
       "Rounding rules, by how many of \(count) \(count == 1 ? "claim" : "claims") that can tell "
         + "them apart they explain: \(list).",
-      "Cách làm tròn, theo số lần giải thích được trong \(count) số phân biệt được cách làm tròn: \(list)."
+      vi:
+        "Cách làm tròn, theo số lần giải thích được trong \(count) số phân biệt được cách làm tròn: \(list)."
     )
   }
 
@@ -72,7 +74,8 @@ package enum AuditSentence {
     return Words(
       "Power: of \(english.tried) slips of one digit in the figures that hold, the check would have "
         + "noticed \(english.caught) (\(english.share) %).",
-      "Khả năng phát hiện: trong \(vietnamese.tried) lỗi sai một chữ số ở các số khớp, phép kiểm sẽ "
+      vi:
+        "Khả năng phát hiện: trong \(vietnamese.tried) lỗi sai một chữ số ở các số khớp, phép kiểm sẽ "
         + "thấy \(vietnamese.caught) (\(vietnamese.share) %).")
   }
 
@@ -90,26 +93,27 @@ package enum AuditSentence {
     guard !bases.isEmpty else {
       return Words(
         "No base up to \(limit) could have produced all of \(english).",
-        "Không có tổng số nào đến \(limit) cho ra được tất cả \(vietnamese).")
+        vi: "Không có tổng số nào đến \(limit) cho ra được tất cả \(vietnamese).")
     }
     return Words(
       "The smallest bases that could have produced \(english): \(list); a suggestion, not a "
         + "finding.",
-      "Các tổng số nhỏ nhất có thể cho ra \(vietnamese): \(list); chỉ là gợi ý, không phải kết luận."
+      vi:
+        "Các tổng số nhỏ nhất có thể cho ra \(vietnamese): \(list); chỉ là gợi ý, không phải kết luận."
     )
   }
 
   /// A name that is printed with several values.
-  package static func conflict(_ name: String, _ values: [ExactDecimal]) -> Words {
+  package static func conflict(_ name: String, values: [ExactDecimal]) -> Words {
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)
-      let texts = values.map { Words("as ", "là ")[language] + format.countText($0) }
-      let and = Words(" and ", " và ")[language]
+      let texts = values.map { Words("as ", vi: "là ")[language] + format.countText($0) }
+      let and = Words(" and ", vi: " và ")[language]
       return texts.dropLast().joined(separator: ", ") + and + (texts.last ?? "")
     }
     return Words(
       "\(quote(name)) is printed \(list(.english)).",
-      "\(quote(name)) được ghi \(list(.vietnamese)).")
+      vi: "\(quote(name)) được ghi \(list(.vietnamese)).")
   }
 
   /// How many figures above the whole were read as attainments.
@@ -117,7 +121,8 @@ package enum AuditSentence {
     Words(
       "\(count) \(count == 1 ? "figure above the whole is" : "figures above the whole are") read as "
         + "attainment of a plan; --kind share says otherwise.",
-      "Có \(count) số lớn hơn tổng được hiểu là mức thực hiện so với kế hoạch; muốn khác hãy dùng "
+      vi:
+        "Có \(count) số lớn hơn tổng được hiểu là mức thực hiện so với kế hoạch; muốn khác hãy dùng "
         + "--kind share.")
   }
 
@@ -125,7 +130,7 @@ package enum AuditSentence {
   package static func commonBase(_ found: CommonBase) -> Words {
     func said(_ language: Language) -> (claims: String, base: String, meant: String) {
       let format = NumberFormat(language: language)
-      let and = Words(" and ", " và ")[language]
+      let and = Words(" and ", vi: " và ")[language]
       let all = found.claims.dropLast().joined(separator: ", ") + and + (found.claims.last ?? "")
       return (all, format.grouped(String(found.base)), format.grouped(String(found.meant)))
     }
@@ -133,7 +138,8 @@ package enum AuditSentence {
     return Words(
       "Claims \(english.claims): one other base fits them all, \(english.meant) instead of "
         + "\(english.base).",
-      "Các số ghi trong báo cáo \(vietnamese.claims): một tổng số khác khớp với tất cả, \(vietnamese.meant) thay cho "
+      vi:
+        "Các số ghi trong báo cáo \(vietnamese.claims): một tổng số khác khớp với tất cả, \(vietnamese.meant) thay cho "
         + "\(vietnamese.base).")
   }
 
@@ -142,30 +148,31 @@ package enum AuditSentence {
     Words(
       "\(count) \(count == 1 ? "figure without a sign is" : "figures without a sign are") taken as "
         + "per cent; --per says otherwise.",
-      "Có \(count) số không kèm dấu được coi là phần trăm; muốn khác hãy dùng --per.")
+      vi: "Có \(count) số không kèm dấu được coi là phần trăm; muốn khác hãy dùng --per.")
   }
 
   // MARK: Of one claim
 
   /// `printed 17, 6 less`.
-  static func printed(_ claim: AuditedClaim, _ format: NumberFormat) -> Words {
+  static func printed(_ claim: AuditedClaim, as format: NumberFormat) -> Words {
     if claim.claim.kind == .hundred, let whole = claim.claim.printed {
-      return Words("should be \(claim.claim.sign)\(whole)", "phải là \(claim.claim.sign)\(whole)")
+      return Words(
+        "should be \(claim.claim.sign)\(whole)", vi: "phải là \(claim.claim.sign)\(whole)")
     }
     let text = claim.claim.sign + claim.claim.text
     guard let difference = claim.difference, difference.numerator != 0 else {
-      return Words("printed \(text)", "ghi \(text)")
+      return Words("printed \(text)", vi: "ghi \(text)")
     }
     let digits = claim.shownDigits
     let size = NumberFormat(digits: digits, language: format.language).text(difference.magnitude)
     return difference.numerator > 0
-      ? Words("printed \(text), \(size) more", "ghi \(text), nhiều hơn \(size)")
-      : Words("printed \(text), \(size) less", "ghi \(text), ít hơn \(size)")
+      ? Words("printed \(text), \(size) more", vi: "ghi \(text), nhiều hơn \(size)")
+      : Words("printed \(text), \(size) less", vi: "ghi \(text), ít hơn \(size)")
   }
 
   /// What may explain a claim: `Possibly digits swapped: 45 > 54 = 17`, a sentence for all of one kind.
   static func diagnoses(
-    _ diagnoses: [Diagnosis], _ claim: AuditedClaim, _ format: NumberFormat
+    _ diagnoses: [Diagnosis], claim: AuditedClaim, as format: NumberFormat
   ) -> [Words] {
     var groups: [[Diagnosis]] = []
     for diagnosis in diagnoses {
@@ -176,20 +183,22 @@ package enum AuditSentence {
       }
     }
     return groups.compactMap { group in
-      group.first.map { sentence($0.kind, group.map { computation($0, claim, format) }) }
+      group.first.map {
+        sentence($0.kind, computations: group.map { computation($0, claim: claim, as: format) })
+      }
     }
   }
 
   /// `45 → 54 = 17`.
   private static func computation(
-    _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
+    _ diagnosis: Diagnosis, claim: AuditedClaim, as format: NumberFormat
   ) -> String {
-    let value = diagnosis.value.map { claim.valueText($0, format) }
-    return [detail(diagnosis, claim, format).withArrows, value].compactMap { $0 }
+    let value = diagnosis.value.map { claim.valueText($0, as: format) }
+    return [detail(diagnosis, claim: claim, as: format).withArrows, value].compactMap { $0 }
       .filter { !$0.isEmpty }.joined(separator: " = ")
   }
 
-  private static func sentence(_ kind: Diagnosis.Kind, _ computations: [String]) -> Words {
+  private static func sentence(_ kind: Diagnosis.Kind, computations: [String]) -> Words {
     let computation = computations.filter { !$0.isEmpty }.joined(separator: "; ")
     if kind == .oneOf { return oneOf(computation) }
     let behind = computation.isEmpty ? "" : ": \(computation)"
@@ -203,26 +212,27 @@ package enum AuditSentence {
       }
       return Words(english: sentence(.english), vietnamese: sentence(.vietnamese))
     }
-    return Words("Possibly \(words[.english])\(behind).", "Có thể: \(words[.vietnamese])\(behind).")
+    return Words(
+      "Possibly \(words[.english])\(behind).", vi: "Có thể: \(words[.vietnamese])\(behind).")
   }
 
   /// How many slips are equally simple.
   private static func oneOf(_ count: String) -> Words {
     Words(
       "\(count) slips are equally simple; which of them it was cannot be told.",
-      "Có \(count) lỗi đơn giản như nhau; không thể biết là lỗi nào.")
+      vi: "Có \(count) lỗi đơn giản như nhau; không thể biết là lỗi nào.")
   }
 
   /// The computation behind a diagnosis in the language's signs; a suggested base with the rule by which alone
   /// it gives the figure.
   static func detail(
-    _ diagnosis: Diagnosis, _ claim: AuditedClaim, _ format: NumberFormat
+    _ diagnosis: Diagnosis, claim: AuditedClaim, as format: NumberFormat
   ) -> String {
     if [.illegible, .tooLong].contains(diagnosis.kind) { return diagnosis.detail.withoutControls }
     var detail = diagnosis.detail.localised(format).withPlaces(format.language)
     guard diagnosis.kind == .possibleBase else { return detail }
     if detail.hasSuffix("..") {
-      detail = detail.dropLast(2) + Words(" or more", " trở lên")[format.language]
+      detail = detail.dropLast(2) + Words(" or more", vi: " trở lên")[format.language]
     }
     return ([detail] + [claim.condition?[format.language]].compactMap { $0 })
       .joined(separator: " ")
@@ -235,16 +245,16 @@ package enum AuditSentence {
       severities.map { $0.words[language] }.joined(separator: ", ")
     }
     return Words(
-      "It changes \(list(.english)).", "Làm đổi \(list(.vietnamese)).")
+      "It changes \(list(.english)).", vi: "Làm đổi \(list(.vietnamese)).")
   }
 
   /// How many whole numerators give the figure; nil where that was not asked.
-  static func candidates(_ claim: AuditedClaim, _ format: NumberFormat) -> Words? {
+  static func candidates(_ claim: AuditedClaim, as format: NumberFormat) -> Words? {
     guard let count = claim.candidates, claim.verdict.holds else { return nil }
     let text = format.grouped(String(count))
     return Words(
       "\(text) whole \(count == 1 ? "numerator" : "numerators") possible",
-      "có \(text) tử số nguyên cho ra số này")
+      vi: "có \(text) tử số nguyên cho ra số này")
   }
 
   /// The changes that make the sums hold.
@@ -254,9 +264,9 @@ package enum AuditSentence {
     guard let first = repairs.first else { return nil }
     func list(_ language: Language) -> String {
       let format = NumberFormat(language: language)
-      let and = Words(" and ", " và ")[language]
+      let and = Words(" and ", vi: " và ")[language]
       return repairs.prefix(8).map { repair in
-        repair.changes.map { $0.text(format, claim) }.joined(separator: and)
+        repair.changes.map { $0.text(format, claim: claim) }.joined(separator: and)
       }.joined(separator: "; ")
     }
     let sums = first.edits
@@ -265,20 +275,21 @@ package enum AuditSentence {
     if repairs.count == 1 {
       return Words(
         "Changing only \(list(.english)) makes \(english).",
-        "Chỉ sửa \(list(.vietnamese)) là \(vietnamese).")
+        vi: "Chỉ sửa \(list(.vietnamese)) là \(vietnamese).")
     }
     return Words(
       "Any one of these makes \(english): \(list(.english)).",
-      "Sửa một trong các chỗ sau là \(vietnamese): \(list(.vietnamese)).")
+      vi: "Sửa một trong các chỗ sau là \(vietnamese): \(list(.vietnamese)).")
   }
 }
 
 extension Repair.Change {
   /// `deaths (hai_yen, 2022) 7 → 13`.
-  fileprivate func text(_ format: NumberFormat, _ claim: Claim?) -> String {
+  fileprivate func text(_ format: NumberFormat, claim: Claim?) -> String {
     let change = "\(format.countText(cell.value)) → \(format.countText(value))"
     let name =
-      cell.name == "printed" ? Words("printed", "số ghi trong báo cáo")[format.language] : cell.name
+      cell.name == "printed"
+      ? Words("printed", vi: "số ghi trong báo cáo")[format.language] : cell.name
     let whose = cell.whose(beside: claim).joined(separator: ", ")
     return [name, whose.isEmpty ? "" : "(\(whose))", change].filter { !$0.isEmpty }
       .joined(separator: " ")
@@ -307,7 +318,7 @@ extension AuditedClaim {
   var condition: Words? {
     guard !rules.contains(.halfAway), let rule = RoundingRule.usual.first(where: rules.contains)
     else { return nil }
-    return Words("if \(rule.words[.english])", "nếu \(rule.words[.vietnamese])")
+    return Words("if \(rule.words[.english])", vi: "nếu \(rule.words[.vietnamese])")
   }
 
   /// Two digits more than are printed, so that people see why; none for whole numbers.
@@ -318,7 +329,7 @@ extension AuditedClaim {
   }
 
   /// A value in the printed unit, with two digits more than are printed.
-  func valueText(_ value: Ratio, _ format: NumberFormat) -> String {
+  func valueText(_ value: Ratio, as format: NumberFormat) -> String {
     let digits = min((claim.printed?.decimals ?? 0) + 2, RoundedNumber.largestDigits)
     let exact = try? value.multiplied(by: Ratio(claim.per))
     if let exact, exact.ends(within: digits) { return format.countText(exact) }
@@ -329,12 +340,12 @@ extension AuditedClaim {
 extension String {
   /// A row or claim in brackets in the language of the reader.
   func withPlaces(_ language: Language) -> String {
-    [("[row ", Words("[row ", "[dòng ")), ("[claim ", Words("[claim ", "[phép tính "))].reduce(self)
-    {
-      text, place in
-      text.split(separator: place.0, omittingEmptySubsequences: false)
-        .joined(separator: place.1[language])
-    }
+    [("[row ", Words("[row ", vi: "[dòng ")), ("[claim ", Words("[claim ", vi: "[phép tính "))]
+      .reduce(self) {
+        text, place in
+        text.split(separator: place.0, omittingEmptySubsequences: false)
+          .joined(separator: place.1[language])
+      }
   }
 
   /// A change of figures, `45 > 54`, as people read it.

@@ -49,7 +49,8 @@ extension Distribution {
 
   /// The measure's name and the classification.
   package func title(in language: Language) -> String {
-    let by = Words("by \(classification)", "theo \(ClassificationWords.vietnamese(classification))")
+    let by = Words(
+      "by \(classification)", vi: "theo \(ClassificationWords.vietnamese(classification))")
     return "\(shortTitle(in: language)), \(by[language])"
   }
 }

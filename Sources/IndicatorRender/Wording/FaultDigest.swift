@@ -21,27 +21,27 @@ package struct FaultDigest: Sendable {
       if files[fault.file] == nil { order.append(fault.file) }
       files[fault.file, default: []].append(fault)
     }
-    lines = order.flatMap { Self.lines($0, files[$0] ?? [], language) }
+    lines = order.flatMap { Self.lines($0, faults: files[$0] ?? [], in: language) }
   }
 
-  private static func lines(_ file: String, _ faults: [Fault], _ language: Language) -> [String] {
-    let kinds = Self.kinds(faults, language)
+  private static func lines(_ file: String, faults: [Fault], in language: Language) -> [String] {
+    let kinds = Self.kinds(faults, in: language)
     for most in stride(from: causes, through: 1, by: -1) {
-      let lines = kinds.flatMap { $0.lines(file, most, language) }
+      let lines = kinds.flatMap { $0.lines(file, most: most, in: language) }
       if lines.count <= linesOfFile { return lines }
     }
     var lines: [String] = []
     var rest = 0
     for kind in kinds {
-      let own = kind.lines(file, 1, language)
+      let own = kind.lines(file, most: 1, in: language)
       if lines.count + own.count < linesOfFile { lines += own } else { rest += kind.count }
     }
-    let more = Words("\(rest) more of other kinds", "còn \(rest) chỗ thuộc loại khác")
+    let more = Words("\(rest) more of other kinds", vi: "còn \(rest) chỗ thuộc loại khác")
     return lines + [(file.isEmpty ? "" : file + ": ") + more[language]]
   }
 
   /// The faults by their codes, in the order of the first of each.
-  private static func kinds(_ faults: [Fault], _ language: Language) -> [FaultKind] {
+  private static func kinds(_ faults: [Fault], in language: Language) -> [FaultKind] {
     var order: [String] = []
     var kinds: [String: FaultKind] = [:]
     for fault in faults {
@@ -73,33 +73,34 @@ private struct FaultKind {
   }
 
   /// The first causes each in a line, the others counted in one.
-  func lines(_ file: String, _ most: Int, _ language: Language) -> [String] {
+  func lines(_ file: String, most: Int, in language: Language) -> [String] {
     // The line that counts would take as much room as the cause that it counts.
     let shown = causes.count == most + 1 ? most + 1 : most
     let rest = causes.dropFirst(shown).joined()
-    let lines = causes.prefix(shown).map { Self.line($0, language) }
-    return rest.isEmpty ? lines : lines + [Self.more(file, rest.count, Array(rest), language)]
+    let lines = causes.prefix(shown).map { Self.line($0, in: language) }
+    return rest.isEmpty
+      ? lines : lines + [Self.more(file, count: rest.count, faults: Array(rest), in: language)]
   }
 
-  private static func line(_ faults: [Fault], _ language: Language) -> String {
+  private static func line(_ faults: [Fault], in language: Language) -> String {
     let message = faults[0].message(in: language)
     guard faults.count > 1 else { return message }
     let places = Self.places(faults.dropFirst())
     let often = Words(
       " (\(faults.count) times in all; next: \(places))",
-      " (tất cả \(faults.count) chỗ; tiếp theo: \(places))")
+      vi: " (tất cả \(faults.count) chỗ; tiếp theo: \(places))")
     return message + often[language]
   }
 
   /// The line for what is not told one by one.
   private static func more(
-    _ file: String, _ count: Int, _ faults: [Fault], _ language: Language
+    _ file: String, count: Int, faults: [Fault], in language: Language
   ) -> String {
     let places = ": " + Self.places(faults[...])
     let prefix = file.isEmpty ? "" : file + ": "
     return prefix
       + Words(
-        "\(count) more of this kind\(places)", "còn \(count) chỗ cùng loại\(places)")[language]
+        "\(count) more of this kind\(places)", vi: "còn \(count) chỗ cùng loại\(places)")[language]
   }
 
   private static func places(_ faults: ArraySlice<Fault>) -> String {

@@ -6,51 +6,55 @@ extension FaultSentence {
     switch fact {
     case .unknownOption(let option, let suggestion, let help):
       FaultSentence(
-        "unknown_option", whatWasFound(quote(option)),
-        Words("expected a known option", "cần tùy chọn đã có"),
-        didYouMean(suggestion, else: see(help)))
+        "unknown_option", found: whatWasFound(quote(option)),
+        expected: Words("expected a known option", vi: "cần tùy chọn đã có"),
+        advice: didYouMean(suggestion, else: see(help)))
     case .missingArgument(let argument, let help):
       FaultSentence(
-        "missing_argument", Words("found no \(argument)", "chưa ghi \(argument)"),
-        Words("expected at least one", "cần ít nhất một"), see(help))
+        "missing_argument", found: Words("found no \(argument)", vi: "chưa ghi \(argument)"),
+        expected: Words("expected at least one", vi: "cần ít nhất một"), advice: see(help))
     case .unexpectedArgument(let text, let help):
       FaultSentence(
-        "unexpected_argument", whatWasFound(quote(text)),
-        Words("expected only options behind the verb", "sau lệnh chỉ được ghi tùy chọn"), see(help))
+        "unexpected_argument", found: whatWasFound(quote(text)),
+        expected: Words(
+          "expected only options behind the verb", vi: "sau lệnh chỉ được ghi tùy chọn"),
+        advice: see(help))
     case .optionsExclude(let first, let second):
       FaultSentence(
         "options_exclude",
-        Words(
-          "found \(quote(first)) with \(quote(second))", "có \(quote(first)) cùng \(quote(second))"),
-        Words("expected only one of the two", "chỉ được dùng một trong hai"),
-        Words("leave one of them out", "hãy bỏ bớt một"))
+        found: Words(
+          "found \(quote(first)) with \(quote(second))",
+          vi: "có \(quote(first)) cùng \(quote(second))"),
+        expected: Words("expected only one of the two", vi: "chỉ được dùng một trong hai"),
+        advice: Words("leave one of them out", vi: "hãy bỏ bớt một"))
     case .optionWithoutValue(let option, let value):
       FaultSentence(
-        "option_without_value", Words("found no value", "chưa ghi giá trị"),
-        Words("expected `\(option) <\(value)>`", "cần `\(option) <\(value)>`"),
-        Words(
+        "option_without_value", found: Words("found no value", vi: "chưa ghi giá trị"),
+        expected: Words("expected `\(option) <\(value)>`", vi: "cần `\(option) <\(value)>`"),
+        advice: Words(
           "write one behind the option; one that begins with `-` as \(option)=…",
-          "hãy ghi ngay sau tùy chọn; giá trị bắt đầu bằng `-` thì ghi \(option)=…"))
+          vi: "hãy ghi ngay sau tùy chọn; giá trị bắt đầu bằng `-` thì ghi \(option)=…"))
     case .flagWithValue(let option, let value):
       FaultSentence(
-        "flag_with_value", whatWasFound(quote(value)),
-        Words("expected `\(option)` without a value", "`\(option)` không có giá trị đi kèm"),
-        Words("leave the value out", "hãy bỏ giá trị"))
+        "flag_with_value", found: whatWasFound(quote(value)),
+        expected: Words(
+          "expected `\(option)` without a value", vi: "`\(option)` không có giá trị đi kèm"),
+        advice: Words("leave the value out", vi: "hãy bỏ giá trị"))
     case .missingOption(let option, let needs):
       FaultSentence(
-        "missing_option", whatWasFound("`\(option)`"),
-        Words("expected `\(needs)` beside it", "cần thêm `\(needs)`"), .none)
+        "missing_option", found: whatWasFound("`\(option)`"),
+        expected: Words("expected `\(needs)` beside it", vi: "cần thêm `\(needs)`"), advice: .none)
     case .optionClash(let option, let path, let needsFile):
       FaultSentence(
         "option_clash",
-        needsFile
+        found: needsFile
           ? Words(
             "\(option) is for CSV files, and \(path) is a data package",
-            "\(option) chỉ dùng cho tệp CSV, mà \(path) là bộ dữ liệu")
+            vi: "\(option) chỉ dùng cho tệp CSV, mà \(path) là bộ dữ liệu")
           : Words(
             "\(option) is for data packages, and \(path) is a file",
-            "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
-        .none, .none)
+            vi: "\(option) chỉ dùng cho bộ dữ liệu, mà \(path) là tệp"),
+        expected: .none, advice: .none)
     }
   }
 
@@ -59,30 +63,31 @@ extension FaultSentence {
     switch fact {
     case .notWhole(let text):
       FaultSentence(
-        "not_whole", whatWasFound(quote(text)),
-        Words("expected a whole number", "cần số nguyên"),
-        Words("write digits only", "chỉ viết chữ số"))
+        "not_whole", found: whatWasFound(quote(text)),
+        expected: Words("expected a whole number", vi: "cần số nguyên"),
+        advice: Words("write digits only", vi: "chỉ viết chữ số"))
     case .outOfRange(let number, let least, let most):
       FaultSentence(
-        "out_of_range", whatWasFound(quote(String(number))),
-        most.map { Words("expected \(least) to \($0)", "cần từ \(least) đến \($0)") }
-          ?? Words("expected \(least) or more", "cần \(least) trở lên"), .none)
+        "out_of_range", found: whatWasFound(quote(String(number))),
+        expected: most.map { Words("expected \(least) to \($0)", vi: "cần từ \(least) đến \($0)") }
+          ?? Words("expected \(least) or more", vi: "cần \(least) trở lên"), advice: .none)
     case .badConfidence(let text):
       FaultSentence(
-        "bad_confidence", whatWasFound(quote(text)),
-        Words("expected a fraction above 0 and below 1", "cần số thập phân lớn hơn 0 và nhỏ hơn 1"),
-        Words("write 0.95 for 95 per cent", "hãy ghi 0.95 cho độ tin cậy 95 phần trăm"))
+        "bad_confidence", found: whatWasFound(quote(text)),
+        expected: Words(
+          "expected a fraction above 0 and below 1", vi: "cần số thập phân lớn hơn 0 và nhỏ hơn 1"),
+        advice: Words("write 0.95 for 95 per cent", vi: "hãy ghi 0.95 cho độ tin cậy 95 phần trăm"))
     case .badFunnelLevel(let text):
       FaultSentence(
-        "bad_funnel_level", whatWasFound(quote(text)),
-        Words(
-          "expected per cent above 0 and below 100", "cần phần trăm lớn hơn 0 và nhỏ hơn 100"),
-        Words("write levels as --funnel=95,99.8", "hãy ghi như --funnel=95,99.8"))
+        "bad_funnel_level", found: whatWasFound(quote(text)),
+        expected: Words(
+          "expected per cent above 0 and below 100", vi: "cần phần trăm lớn hơn 0 và nhỏ hơn 100"),
+        advice: Words("write levels as --funnel=95,99.8", vi: "hãy ghi như --funnel=95,99.8"))
     case .badFraction(let text):
       FaultSentence(
-        "bad_fraction", whatWasFound(quote(text)),
-        Words("expected a count over a base", "cần số lượng trên tổng số"),
-        Words("write it as 165/174", "hãy ghi như 165/174"))
+        "bad_fraction", found: whatWasFound(quote(text)),
+        expected: Words("expected a count over a base", vi: "cần số lượng trên tổng số"),
+        advice: Words("write it as 165/174", vi: "hãy ghi như 165/174"))
     }
   }
 
@@ -91,52 +96,58 @@ extension FaultSentence {
     switch fact {
     case .twoDistributionsNeeded(let found):
       FaultSentence(
-        "two_distributions_needed", Words("found \(found) distributions", "có \(found) cơ cấu"),
-        Words("expected two", "cần đúng hai"),
-        Words(
+        "two_distributions_needed",
+        found: Words("found \(found) distributions", vi: "có \(found) cơ cấu"),
+        expected: Words("expected two", vi: "cần đúng hai"),
+        advice: Words(
           "choose one unit at two periods, or two units at one period, with --units and --periods",
-          "hãy chọn một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ, bằng --units và --periods"))
+          vi: "hãy chọn một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ, bằng --units và --periods"))
     case .tooManyRanked(let found, let most):
       FaultSentence(
         "too_many_ranked",
-        Words("found \(found) units to compare by pairs", "có \(found) đơn vị để so sánh từng cặp"),
-        Words("expected \(most) at most", "nhiều nhất \(most)"),
-        Words("choose some with --units or --level", "hãy chọn bớt bằng --units hoặc --level"))
+        found: Words(
+          "found \(found) units to compare by pairs", vi: "có \(found) đơn vị để so sánh từng cặp"),
+        expected: Words("expected \(most) at most", vi: "nhiều nhất \(most)"),
+        advice: Words(
+          "choose some with --units or --level", vi: "hãy chọn bớt bằng --units hoặc --level"))
     case .twoPeriodsNeeded(let found):
       FaultSentence(
-        "two_periods_needed", Words("found \(found) periods", "có \(found) kỳ"),
-        Words("expected two, the first and the last", "cần hai kỳ, kỳ đầu và kỳ cuối"),
-        Words("write --periods 2021,2023", "hãy ghi --periods 2021,2023"))
+        "two_periods_needed", found: Words("found \(found) periods", vi: "có \(found) kỳ"),
+        expected: Words(
+          "expected two, the first and the last", vi: "cần hai kỳ, kỳ đầu và kỳ cuối"),
+        advice: Words("write --periods 2021,2023", vi: "hãy ghi --periods 2021,2023"))
     case .unitsToSplit(let found):
       FaultSentence(
-        "units_to_split", Words("found \(found) units", "có \(found) đơn vị"),
-        Words(
+        "units_to_split", found: Words("found \(found) units", vi: "có \(found) đơn vị"),
+        expected: Words(
           "expected one at two periods, or two at one period",
-          "cần một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ"),
-        Words("choose with --units and --periods", "hãy chọn bằng --units và --periods"))
+          vi: "cần một đơn vị ở hai kỳ, hoặc hai đơn vị ở một kỳ"),
+        advice: Words("choose with --units and --periods", vi: "hãy chọn bằng --units và --periods")
+      )
     case .oneUnitNeeded(let found):
       FaultSentence(
-        "one_unit_needed", Words("found \(found) units", "có \(found) đơn vị"),
-        Words("expected one", "cần đúng một"), .none)
+        "one_unit_needed", found: Words("found \(found) units", vi: "có \(found) đơn vị"),
+        expected: Words("expected one", vi: "cần đúng một"), advice: .none)
     case .noDecomposition(let reason):
       FaultSentence(
         "no_decomposition",
-        Words(
+        found: Words(
           "found no change to split: \(reason.words[.english])",
-          "không có mức thay đổi để phân rã: \(reason.words[.vietnamese])"),
-        Words(
+          vi: "không có mức thay đổi để phân rã: \(reason.words[.vietnamese])"),
+        expected: Words(
           "expected numerators and bases of units at both periods",
-          "cần tử số và mẫu số của các đơn vị ở cả hai kỳ"),
-        Words("ask for another indicator, level or periods", "hãy chọn chỉ số, cấp hoặc kỳ khác"))
+          vi: "cần tử số và mẫu số của các đơn vị ở cả hai kỳ"),
+        advice: Words(
+          "ask for another indicator, level or periods", vi: "hãy chọn chỉ số, cấp hoặc kỳ khác"))
     case .fractionCount(let found, let expected):
       FaultSentence(
-        "fraction_count", Words("found \(found) fractions", "có \(found) phân số"),
-        Words("expected \(expected)", "cần \(expected)"), .none)
+        "fraction_count", found: Words("found \(found) fractions", vi: "có \(found) phân số"),
+        expected: Words("expected \(expected)", vi: "cần \(expected)"), advice: .none)
     }
   }
 
   /// The advice to read a help page.
   private static func see(_ help: String) -> Words {
-    Words("see \(quote(help))", "hãy xem \(quote(help))")
+    Words("see \(quote(help))", vi: "hãy xem \(quote(help))")
   }
 }

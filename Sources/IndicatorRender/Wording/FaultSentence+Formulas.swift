@@ -4,39 +4,39 @@ extension FormulaExpectation {
   /// What could come next.
   fileprivate var words: Words {
     switch self {
-    case .name: Words("a name", "một tên")
+    case .name: Words("a name", vi: "một tên")
     case .factor:
-      Words("a name, a number or an opening bracket", "một tên, một số hoặc dấu ngoặc mở")
-    case .word: Words("a name, a number or an operator", "một tên, một số hoặc phép tính")
-    case .bracedName: Words("a name between the braces", "một tên trong dấu ngoặc nhọn")
-    case .category: Words("a category", "một mức phân loại")
-    case .choice: Words("a category, `*` or a range", "một mức phân loại, `*` hoặc một khoảng")
-    case .end: Words("an operator or the end of the formula", "phép tính hoặc hết công thức")
-    case .closingBracket: Words("an operator or `)`", "phép tính hoặc `)`")
-    case .closingSelection: Words("`,` or `]`", "`,` hoặc `]`")
-    case .period: Words("`,` and a period such as 2020", "`,` và một kỳ như 2020")
-    case .count: Words("`,` and how many periods", "`,` và số kỳ")
-    case .weights: Words("`,` and `by: population`", "`,` và `by: population`")
+      Words("a name, a number or an opening bracket", vi: "một tên, một số hoặc dấu ngoặc mở")
+    case .word: Words("a name, a number or an operator", vi: "một tên, một số hoặc phép tính")
+    case .bracedName: Words("a name between the braces", vi: "một tên trong dấu ngoặc nhọn")
+    case .category: Words("a category", vi: "một mức phân loại")
+    case .choice: Words("a category, `*` or a range", vi: "một mức phân loại, `*` hoặc một khoảng")
+    case .end: Words("an operator or the end of the formula", vi: "phép tính hoặc hết công thức")
+    case .closingBracket: Words("an operator or `)`", vi: "phép tính hoặc `)`")
+    case .closingSelection: Words("`,` or `]`", vi: "`,` hoặc `]`")
+    case .period: Words("`,` and a period such as 2020", vi: "`,` và một kỳ như 2020")
+    case .count: Words("`,` and how many periods", vi: "`,` và số kỳ")
+    case .weights: Words("`,` and `by: population`", vi: "`,` và `by: population`")
     }
   }
 
   /// `expected a name`.
   fileprivate var expected: Words {
-    Words("expected \(words[.english])", "cần \(words[.vietnamese])")
+    Words("expected \(words[.english])", vi: "cần \(words[.vietnamese])")
   }
 
   fileprivate var advice: Words {
     switch self {
-    case .closingBracket, .closingSelection: Words("close the bracket", "hãy đóng ngoặc")
-    case .end: Words("correct the formula", "hãy sửa công thức")
-    case .period: Words("write index(x, 2020)", "hãy viết index(x, 2020)")
-    case .count: Words("write moving(x, 3)", "hãy viết moving(x, 3)")
+    case .closingBracket, .closingSelection: Words("close the bracket", vi: "hãy đóng ngoặc")
+    case .end: Words("correct the formula", vi: "hãy sửa công thức")
+    case .period: Words("write index(x, 2020)", vi: "hãy viết index(x, 2020)")
+    case .count: Words("write moving(x, 3)", vi: "hãy viết moving(x, 3)")
     case .weights:
-      Words("write weighted(x, by: population)", "hãy viết weighted(x, by: population)")
+      Words("write weighted(x, by: population)", vi: "hãy viết weighted(x, by: population)")
     case .name, .factor, .word, .bracedName, .category, .choice:
       Words(
         "write names of other shapes in braces: {Số đảng viên}",
-        "tên dạng khác viết trong ngoặc nhọn: {Số đảng viên}")
+        vi: "tên dạng khác viết trong ngoặc nhọn: {Số đảng viên}")
     }
   }
 }
@@ -47,28 +47,33 @@ extension FaultSentence {
     switch fact {
     case .unexpectedText(let text, let expectation):
       FaultSentence(
-        "unexpected_text", whatWasFound(quote(text)), expectation.expected, expectation.advice)
+        "unexpected_text", found: whatWasFound(quote(text)), expected: expectation.expected,
+        advice: expectation.advice)
     case .unexpectedEnd(let expectation):
       FaultSentence(
-        "unexpected_end", Words("found the end", "công thức bị ngắt"), expectation.expected,
-        Words("complete the formula", "hãy viết tiếp"))
+        "unexpected_end", found: Words("found the end", vi: "công thức bị ngắt"),
+        expected: expectation.expected,
+        advice: Words("complete the formula", vi: "hãy viết tiếp"))
     case .unclosed(let open):
       FaultSentence(
         "unclosed",
-        Words("found \(quote(open)) without its partner", "có \(quote(open)) mà không đóng"),
-        Words("expected \(quote(partner(open)))", "cần \(quote(partner(open)))"),
-        Words("close it", "hãy đóng lại"))
+        found: Words(
+          "found \(quote(open)) without its partner", vi: "có \(quote(open)) mà không đóng"),
+        expected: Words("expected \(quote(partner(open)))", vi: "cần \(quote(partner(open)))"),
+        advice: Words("close it", vi: "hãy đóng lại"))
     case .formulaTooDeep:
       FaultSentence(
         "formula_too_deep",
-        Words(
-          "found more than 100 brackets inside one another", "có hơn 100 ngoặc lồng nhau"),
-        Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
+        found: Words(
+          "found more than 100 brackets inside one another", vi: "có hơn 100 ngoặc lồng nhau"),
+        expected: Words("expected fewer", vi: "cần ít hơn"),
+        advice: Words("simplify the formula", vi: "hãy rút gọn"))
     case .formulaTooLong:
       FaultSentence(
         "formula_too_long",
-        Words("found more than 1,000 operators", "có hơn 1.000 phép tính"),
-        Words("expected fewer", "cần ít hơn"), Words("simplify the formula", "hãy rút gọn"))
+        found: Words("found more than 1,000 operators", vi: "có hơn 1.000 phép tính"),
+        expected: Words("expected fewer", vi: "cần ít hơn"),
+        advice: Words("simplify the formula", vi: "hãy rút gọn"))
     }
   }
 
@@ -77,36 +82,40 @@ extension FaultSentence {
     switch fact {
     case .unlikeUnits(let left, let right):
       FaultSentence(
-        "unlike_units", Words("found \(left) and \(right)", "có \(left) và \(right)"),
-        Words(
+        "unlike_units", found: Words("found \(left) and \(right)", vi: "có \(left) và \(right)"),
+        expected: Words(
           "expected the same unit on both sides of + or -",
-          "hai bên dấu + hoặc - phải cùng đơn vị tính"),
-        Words("divide first, or compare them apart", "hãy chia trước, hoặc so sánh riêng"))
+          vi: "hai bên dấu + hoặc - phải cùng đơn vị tính"),
+        advice: Words(
+          "divide first, or compare them apart", vi: "hãy chia trước, hoặc so sánh riêng"))
     case .notSummable(let measure):
       FaultSentence(
-        "not_summable", Words("found \(measure) in a sum", "có \(measure) trong phép cộng"),
-        Words("expected figures that may be added up", "cần số liệu cộng được"),
-        Words("use the counts behind the shares", "hãy dùng số lượng thay cho tỷ lệ"))
+        "not_summable",
+        found: Words("found \(measure) in a sum", vi: "có \(measure) trong phép cộng"),
+        expected: Words("expected figures that may be added up", vi: "cần số liệu cộng được"),
+        advice: Words("use the counts behind the shares", vi: "hãy dùng số lượng thay cho tỷ lệ"))
     case .noMeasure:
       FaultSentence(
-        "no_measure", Words("found a formula without a measure", "công thức không có chỉ tiêu"),
-        Words("expected at least one", "cần ít nhất một"), seeShow)
+        "no_measure",
+        found: Words("found a formula without a measure", vi: "công thức không có chỉ tiêu"),
+        expected: Words("expected at least one", vi: "cần ít nhất một"), advice: seeShow)
     case .notADistribution(let text):
       FaultSentence(
-        "not_a_distribution", whatWasFound(quote(text)),
-        Words(
+        "not_a_distribution", found: whatWasFound(quote(text)),
+        expected: Words(
           "expected a measure with categories, or measure[classification: *]",
-          "cần một chỉ tiêu có chia mức, hoặc chỉ_tiêu[bảng_phân_loại: *]"),
-        Words(
+          vi: "cần một chỉ tiêu có chia mức, hoặc chỉ_tiêu[bảng_phân_loại: *]"),
+        advice: Words(
           "name one; how a measure without categories is spread over units says --concentration",
-          "hãy nêu một chỉ tiêu; chỉ tiêu không chia mức thì xem độ tập trung theo đơn vị bằng --concentration"
+          vi:
+            "hãy nêu một chỉ tiêu; chỉ tiêu không chia mức thì xem độ tập trung theo đơn vị bằng --concentration"
         ))
     case .indicatorInFormula(let name):
       FaultSentence(
         "indicator_in_formula",
-        Words("found the indicator \(quote(name))", "có chỉ số \(quote(name))"),
-        Words("expected a measure", "cần một chỉ tiêu"),
-        Words("write its formula instead", "hãy viết công thức của nó"))
+        found: Words("found the indicator \(quote(name))", vi: "có chỉ số \(quote(name))"),
+        expected: Words("expected a measure", vi: "cần một chỉ tiêu"),
+        advice: Words("write its formula instead", vi: "hãy viết công thức của nó"))
     }
   }
 
@@ -116,44 +125,48 @@ extension FaultSentence {
     case .needsFlow(let function):
       FaultSentence(
         "needs_flow",
-        Words(
+        found: Words(
           "found \(function) of something that is no flow",
-          "\(function) dùng cho số không phải số phát sinh"),
-        Words("expected figures counted over a period", "cần số tính trong một khoảng thời gian"),
-        Words("use it on flows only", "chỉ dùng cho số phát sinh"))
+          vi: "\(function) dùng cho số không phải số phát sinh"),
+        expected: Words(
+          "expected figures counted over a period", vi: "cần số tính trong một khoảng thời gian"),
+        advice: Words("use it on flows only", vi: "chỉ dùng cho số phát sinh"))
     case .needsSum(let function):
       FaultSentence(
         "needs_sum",
-        Words(
+        found: Words(
           "found \(function) of a product, or of no figure",
-          "\(function) dùng cho phép nhân, hoặc không có số liệu"),
-        Words(
+          vi: "\(function) dùng cho phép nhân, hoặc không có số liệu"),
+        expected: Words(
           "expected figures, their sums, or a quotient of those",
-          "cần số liệu, tổng của chúng, hoặc phép chia hai tổng"),
-        Words(
-          "multiply outside: 2 * \(function)(x)", "hãy nhân ở ngoài: 2 * \(function)(x)"))
+          vi: "cần số liệu, tổng của chúng, hoặc phép chia hai tổng"),
+        advice: Words(
+          "multiply outside: 2 * \(function)(x)", vi: "hãy nhân ở ngoài: 2 * \(function)(x)"))
     case .needsShare:
       FaultSentence(
         "needs_share",
-        Words("found a formula that is no share of a whole", "công thức không phải tỷ trọng"),
-        Words("expected share(x) or x / total(x)", "cần share(x) hoặc x / total(x)"),
-        Words("leave --shares-add-up out", "hãy bỏ --shares-add-up"))
+        found: Words(
+          "found a formula that is no share of a whole", vi: "công thức không phải tỷ trọng"),
+        expected: Words("expected share(x) or x / total(x)", vi: "cần share(x) hoặc x / total(x)"),
+        advice: Words("leave --shares-add-up out", vi: "hãy bỏ --shares-add-up"))
     case .needsFigure(let function):
       FaultSentence(
         "needs_figure",
-        Words("found \(function) of a formula", "\(function) dùng cho một công thức"),
-        Words("expected one figure and one weight", "cần một số liệu và một quyền số"),
-        Words("write weighted(x, by: population)", "hãy viết weighted(x, by: population)"))
+        found: Words("found \(function) of a formula", vi: "\(function) dùng cho một công thức"),
+        expected: Words(
+          "expected one figure and one weight", vi: "cần một số liệu và một quyền số"),
+        advice: Words(
+          "write weighted(x, by: population)", vi: "hãy viết weighted(x, by: population)"))
     case .nestedFunction(let inner, let outer):
       FaultSentence(
         "nested_function",
-        Words("found \(inner) inside \(outer)", "có \(inner) nằm trong \(outer)"),
-        Words("expected it outside", "cần đặt ở ngoài"),
-        inner == outer
-          ? Words("write \(inner)(x) once", "hãy viết \(inner)(x) một lần")
+        found: Words("found \(inner) inside \(outer)", vi: "có \(inner) nằm trong \(outer)"),
+        expected: Words("expected it outside", vi: "cần đặt ở ngoài"),
+        advice: inner == outer
+          ? Words("write \(inner)(x) once", vi: "hãy viết \(inner)(x) một lần")
           : Words(
             "write \(inner)(\(outer)(x)), or one of them",
-            "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
+            vi: "hãy viết \(inner)(\(outer)(x)), hoặc chỉ dùng một hàm"))
     }
   }
 
@@ -163,51 +176,53 @@ extension FaultSentence {
     case .notDisjoint(let one, let other):
       return FaultSentence(
         "not_disjoint",
-        Words(
+        found: Words(
           "found \(quote(one)) and \(quote(other)), which overlap",
-          "\(quote(one)) và \(quote(other)) trùng nhau một phần"),
-        Words("expected categories without overlap", "các mức không được trùng nhau"),
-        Words("name each category once", "mỗi mức chỉ nêu một lần"))
+          vi: "\(quote(one)) và \(quote(other)) trùng nhau một phần"),
+        expected: Words("expected categories without overlap", vi: "các mức không được trùng nhau"),
+        advice: Words("name each category once", vi: "mỗi mức chỉ nêu một lần"))
     case .unlikeClassifications(let one, let other):
       return FaultSentence(
         "unlike_classifications",
-        Words(
+        found: Words(
           "found \(quote(one)) and \(quote(other)) of different classifications",
-          "\(quote(one)) và \(quote(other)) thuộc hai bảng phân loại"),
-        Words("expected one classification", "cần cùng một bảng phân loại"),
-        Words("add two figures with + instead", "hãy cộng hai số bằng dấu +"))
+          vi: "\(quote(one)) và \(quote(other)) thuộc hai bảng phân loại"),
+        expected: Words("expected one classification", vi: "cần cùng một bảng phân loại"),
+        advice: Words("add two figures with + instead", vi: "hãy cộng hai số bằng dấu +"))
     case .noOrder(let category):
       return FaultSentence(
         "no_order",
-        Words(
-          "found \(quote(category)) as the end of a range", "có \(quote(category)) ở đầu khoảng"),
-        Words("expected a category with an order", "cần mức có thứ tự"),
-        Words("list the categories instead", "hãy liệt kê từng mức"))
+        found: Words(
+          "found \(quote(category)) as the end of a range", vi: "có \(quote(category)) ở đầu khoảng"
+        ),
+        expected: Words("expected a category with an order", vi: "cần mức có thứ tự"),
+        advice: Words("list the categories instead", vi: "hãy liệt kê từng mức"))
     case .emptyRange(let range):
       return FaultSentence(
         "empty_range",
-        Words(
-          "found \(quote(range)), which holds no category", "\(quote(range)) không chứa mức nào"),
-        Words("expected the lower category first", "mức thấp phải viết trước"),
-        Words("swap the ends", "hãy đổi hai đầu"))
+        found: Words(
+          "found \(quote(range)), which holds no category", vi: "\(quote(range)) không chứa mức nào"
+        ),
+        expected: Words("expected the lower category first", vi: "mức thấp phải viết trước"),
+        advice: Words("swap the ends", vi: "hãy đổi hai đầu"))
     case .noCategories(let measure):
       return FaultSentence(
         "no_categories",
-        Words(
+        found: Words(
           "found a selection of \(measure), which has no categories",
-          "chọn mức của \(measure), chỉ tiêu không chia mức"),
-        Words("expected a measure with categories", "cần chỉ tiêu có chia mức"),
-        Words("leave the brackets out", "hãy bỏ phần trong ngoặc vuông"))
+          vi: "chọn mức của \(measure), chỉ tiêu không chia mức"),
+        expected: Words("expected a measure with categories", vi: "cần chỉ tiêu có chia mức"),
+        advice: Words("leave the brackets out", vi: "hãy bỏ phần trong ngoặc vuông"))
     case .severalClassifications(let measure, let names):
       let list = names.joined(separator: ", ")
       let example = quote("\(measure)[\(names.first ?? ""): *]")
       return FaultSentence(
         "several_classifications",
-        Words(
+        found: Words(
           "found `*` of \(measure), which has the classifications \(list)",
-          "có `*` của \(measure), chỉ tiêu có các bảng phân loại \(list)"),
-        Words("expected to be told which", "cần biết theo bảng nào"),
-        Words("write \(example)", "hãy viết \(example)"))
+          vi: "có `*` của \(measure), chỉ tiêu có các bảng phân loại \(list)"),
+        expected: Words("expected to be told which", vi: "cần biết theo bảng nào"),
+        advice: Words("write \(example)", vi: "hãy viết \(example)"))
     }
   }
 
@@ -216,5 +231,5 @@ extension FaultSentence {
   }
 
   private static let seeShow = Words(
-    "see `sosanh show` for what there is", "xem `sosanh xem` để biết có gì")
+    "see `sosanh show` for what there is", vi: "xem `sosanh xem` để biết có gì")
 }

@@ -6,42 +6,45 @@ extension FaultSentence {
     switch fact {
     case .cannotCreate(let reason):
       FaultSentence(
-        "cannot_create", Words("could not create it (\(reason))", "không tạo được (\(reason))"),
-        .none,
-        Words(
+        "cannot_create",
+        found: Words("could not create it (\(reason))", vi: "không tạo được (\(reason))"),
+        expected: .none,
+        advice: Words(
           "check that the folder exists and may be written to",
-          "hãy kiểm tra thư mục có tồn tại và ghi được không"))
+          vi: "hãy kiểm tra thư mục có tồn tại và ghi được không"))
     case .exists:
       FaultSentence(
-        "exists", Words("found a file that is already there", "đã có tệp này"),
-        Words("expected none", ""),
-        Words(
+        "exists", found: Words("found a file that is already there", vi: "đã có tệp này"),
+        expected: Words("expected none", vi: ""),
+        advice: Words(
           "choose another name, or replace it with --force",
-          "hãy chọn tên khác, hoặc ghi đè bằng --force"))
+          vi: "hãy chọn tên khác, hoặc ghi đè bằng --force"))
     case .outputIsInput:
       FaultSentence(
-        "output_is_input", Words("found a file that is read", "là tệp đang được đọc"),
-        Words("expected another file to write", "cần ghi ra tệp khác"),
-        Words("choose another name", "hãy chọn tên khác"))
+        "output_is_input", found: Words("found a file that is read", vi: "là tệp đang được đọc"),
+        expected: Words("expected another file to write", vi: "cần ghi ra tệp khác"),
+        advice: Words("choose another name", vi: "hãy chọn tên khác"))
     case .outputTwice:
       FaultSentence(
         "output_twice",
-        Words("found one file for two results", "hai kết quả cùng ghi vào một tệp"),
-        Words("expected a file for each", "cần mỗi kết quả một tệp"),
-        Words("choose another name", "hãy chọn tên khác"))
+        found: Words("found one file for two results", vi: "hai kết quả cùng ghi vào một tệp"),
+        expected: Words("expected a file for each", vi: "cần mỗi kết quả một tệp"),
+        advice: Words("choose another name", vi: "hãy chọn tên khác"))
     case .folderExists:
       FaultSentence(
         "folder_exists",
-        Words("found a folder that is already there", "đã có thư mục này"),
-        Words("expected none", "cần thư mục chưa có"),
-        Words(
+        found: Words("found a folder that is already there", vi: "đã có thư mục này"),
+        expected: Words("expected none", vi: "cần thư mục chưa có"),
+        advice: Words(
           "choose another name, or replace a package with --force",
-          "hãy chọn tên khác, hoặc thay bộ dữ liệu đã có bằng --force"))
+          vi: "hãy chọn tên khác, hoặc thay bộ dữ liệu đã có bằng --force"))
     case .cannotWrite(let reason):
       FaultSentence(
         "cannot_write",
-        Words("could not write all of it (\(reason))", "không ghi được trọn vẹn (\(reason))"),
-        .none, Words("make room and try again", "hãy giải phóng chỗ trống rồi thử lại"))
+        found: Words(
+          "could not write all of it (\(reason))", vi: "không ghi được trọn vẹn (\(reason))"),
+        expected: .none,
+        advice: Words("make room and try again", vi: "hãy giải phóng chỗ trống rồi thử lại"))
     }
   }
 
@@ -51,51 +54,54 @@ extension FaultSentence {
     case .severalWide:
       FaultSentence(
         "several_wide",
-        Words("found several indicators in one wide table", "có nhiều chỉ số trong một bảng rộng"),
-        Words("expected one, so that every column says what it is", "cần một chỉ số một bảng"),
-        Words(
+        found: Words(
+          "found several indicators in one wide table", vi: "có nhiều chỉ số trong một bảng rộng"),
+        expected: Words(
+          "expected one, so that every column says what it is", vi: "cần một chỉ số một bảng"),
+        advice: Words(
           "ask for them one by one, or leave out --layout wide",
-          "hãy hỏi từng chỉ số một"))
+          vi: "hãy hỏi từng chỉ số một"))
     case .spreadsheetLimit(let limit, let sheet, let found):
       FaultSentence(
         "spreadsheet_limit",
-        Words(
+        found: Words(
           "found \(found) \(limit.noun[.english]) in the sheet \(quote(sheet))",
-          "trang \(quote(sheet)) có \(found) \(limit.noun[.vietnamese])"),
-        Words(
+          vi: "trang \(quote(sheet)) có \(found) \(limit.noun[.vietnamese])"),
+        expected: Words(
           "expected at most \(limit.largest), which is all that a spreadsheet holds",
-          "bảng tính chỉ chứa được tối đa \(limit.largest)"),
-        Words(
+          vi: "bảng tính chỉ chứa được tối đa \(limit.largest)"),
+        advice: Words(
           "choose fewer units or periods, or write csv",
-          "hãy chọn ít đơn vị hoặc ít kỳ hơn, hoặc xuất csv"))
+          vi: "hãy chọn ít đơn vị hoặc ít kỳ hơn, hoặc xuất csv"))
     case .notForTerminal(let format):
       FaultSentence(
         "not_for_terminal",
-        Words(
+        found: Words(
           "found the format \(format) and a terminal to write to",
-          "dạng \(format) không hiện được trên màn hình"),
-        Words("expected a file", "cần ghi ra tệp"),
-        Words("say -o FILE.\(format)", "hãy thêm -o TỆP.\(format)"))
+          vi: "dạng \(format) không hiện được trên màn hình"),
+        expected: Words("expected a file", vi: "cần ghi ra tệp"),
+        advice: Words("say -o FILE.\(format)", vi: "hãy thêm -o TỆP.\(format)"))
     case .formatOfVerb(let format, let verb, let expected):
       FaultSentence(
-        "format_of_verb", whatWasFound(quote(format)),
-        Words(
+        "format_of_verb", found: whatWasFound(quote(format)),
+        expected: Words(
           "expected \(alternatives(expected)[.english])",
-          "cần \(alternatives(expected)[.vietnamese])"),
-        Words(
+          vi: "cần \(alternatives(expected)[.vietnamese])"),
+        advice: Words(
           "choose one of these; `sosanh \(verb)` writes \(format)",
-          "hãy chọn một trong số đó; dạng \(format) thì dùng lệnh `sosanh \(verb)`"))
+          vi: "hãy chọn một trong số đó; dạng \(format) thì dùng lệnh `sosanh \(verb)`"))
     case .formatClash(let option, let format, let expected):
       FaultSentence(
         "format_clash",
-        Words(
-          "found \(option) with the format \(format)", "có \(option) cùng dạng kết quả \(format)"),
-        Words(
+        found: Words(
+          "found \(option) with the format \(format)",
+          vi: "có \(option) cùng dạng kết quả \(format)"),
+        expected: Words(
           "expected the format \(alternatives(expected)[.english])",
-          "cần dạng \(alternatives(expected)[.vietnamese])"),
-        Words(
+          vi: "cần dạng \(alternatives(expected)[.vietnamese])"),
+        advice: Words(
           "leave out \(option), or name that format with --format or -o",
-          "hãy bỏ \(option), hoặc chọn dạng đó bằng --format hay -o"))
+          vi: "hãy bỏ \(option), hoặc chọn dạng đó bằng --format hay -o"))
     case .noPicture(let failed): noPicture(failed)
     case .noReferenceDocument(let kind): noReferenceDocument(kind)
     }
@@ -105,27 +111,27 @@ extension FaultSentence {
     let found = kind.words
     return FaultSentence(
       "no_reference_document",
-      Words("found \(found[.english])", "có \(found[.vietnamese])"),
-      Words(
+      found: Words("found \(found[.english])", vi: "có \(found[.vietnamese])"),
+      expected: Words(
         "expected a document of Word whose styles are taken, saved as .docx",
-        "cần tệp Word mẫu lưu dạng .docx để lấy kiểu trình bày"),
-      Words("save the template as .docx", "hãy lưu tệp mẫu thành .docx"))
+        vi: "cần tệp Word mẫu lưu dạng .docx để lấy kiểu trình bày"),
+      advice: Words("save the template as .docx", vi: "hãy lưu tệp mẫu thành .docx"))
   }
 
   private static func noPicture(_ failed: String?) -> FaultSentence {
     let program = failed.map { quote($0) } ?? ""
     return FaultSentence(
       "no_picture",
-      failed == nil
+      found: failed == nil
         ? Words(
           "found neither rsvg-convert nor Chromium",
-          "máy chưa có rsvg-convert, cũng chưa có Chromium")
+          vi: "máy chưa có rsvg-convert, cũng chưa có Chromium")
         : Words(
-          "found that \(program) made no picture", "\(program) không tạo được ảnh"),
-      Words("expected a program that draws PNG", "cần một chương trình vẽ được PNG"),
-      Words(
+          "found that \(program) made no picture", vi: "\(program) không tạo được ảnh"),
+      expected: Words("expected a program that draws PNG", vi: "cần một chương trình vẽ được PNG"),
+      advice: Words(
         "install it (`apt install librsvg2-bin`, `brew install librsvg`), or write .svg",
-        "hãy cài nó (`apt install librsvg2-bin`, `brew install librsvg`), hoặc ghi ra .svg"))
+        vi: "hãy cài nó (`apt install librsvg2-bin`, `brew install librsvg`), hoặc ghi ra .svg"))
   }
 }
 
@@ -133,10 +139,10 @@ extension SpreadsheetLimit {
   /// What is counted.
   fileprivate var noun: Words {
     switch self {
-    case .rows: Words("rows", "dòng")
-    case .columns: Words("columns", "cột")
-    case .characters: Words("characters in one cell", "ký tự trong một ô")
-    case .bytes: Words("bytes", "byte")
+    case .rows: Words("rows", vi: "dòng")
+    case .columns: Words("columns", vi: "cột")
+    case .characters: Words("characters in one cell", vi: "ký tự trong một ô")
+    case .bytes: Words("bytes", vi: "byte")
     }
   }
 }

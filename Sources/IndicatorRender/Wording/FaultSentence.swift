@@ -11,7 +11,7 @@ public struct FaultSentence: Equatable, Sendable {
   /// What to do; may be empty.
   public let advice: Words
 
-  init(_ code: String, _ found: Words, _ expected: Words, _ advice: Words) {
+  init(_ code: String, found: Words, expected: Words, advice: Words) {
     self.code = code
     self.found = found
     self.expected = expected
@@ -86,7 +86,7 @@ func quote(_ text: String) -> String {
 
 /// `found a`, `có a`.
 @inline(never)
-func whatWasFound(_ text: String) -> Words { Words("found \(text)", "có \(text)") }
+func whatWasFound(_ text: String) -> Words { Words("found \(text)", vi: "có \(text)") }
 
 /// `a, b or c`.
 @inline(never)
@@ -95,18 +95,18 @@ func alternatives(_ words: [String]) -> Words {
     return Words(english: words.first ?? "", vietnamese: words.first ?? "")
   }
   let others = words.dropLast().joined(separator: ", ")
-  return Words("\(others) or \(last)", "\(others) hoặc \(last)")
+  return Words("\(others) or \(last)", vi: "\(others) hoặc \(last)")
 }
 
 /// `expected a, b or c`.
 @inline(never)
 func whatWasExpected(oneOf words: [String]) -> Words {
   let list = alternatives(words)
-  return Words("expected \(list[.english])", "cần \(list[.vietnamese])")
+  return Words("expected \(list[.english])", vi: "cần \(list[.vietnamese])")
 }
 
 /// The advice where a name was not found.
 @inline(never)
 func didYouMean(_ suggestion: String?, else advice: Words) -> Words {
-  suggestion.map { Words("did you mean \(quote($0))?", "có phải là \(quote($0))?") } ?? advice
+  suggestion.map { Words("did you mean \(quote($0))?", vi: "có phải là \(quote($0))?") } ?? advice
 }

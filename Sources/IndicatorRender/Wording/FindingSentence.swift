@@ -22,19 +22,19 @@ struct FindingSentence {
   private let format: NumberFormat
 
   init(
-    _ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat,
+    _ table: IndicatorTable, measure: Measure?, as format: NumberFormat,
     names: Names = .inSentence
   ) {
     let results = table.rows.map(\.result)
     let areCounts = IndicatorResult.areCounts(results, per: table.indicator.per)
-    self.init(table.indicator, measure, format, areCounts: areCounts, names: names)
+    self.init(table.indicator, measure: measure, as: format, areCounts: areCounts, names: names)
   }
 
   /// Sentences on an indicator.
   ///
   /// - Parameter areCounts: whether its values are whole numbers, which have no digits behind the point.
   init(
-    _ indicator: Indicator, _ measure: Measure?, _ format: NumberFormat, areCounts: Bool,
+    _ indicator: Indicator, measure: Measure?, as format: NumberFormat, areCounts: Bool,
     names: Names
   ) {
     self.names = names
@@ -48,11 +48,11 @@ struct FindingSentence {
   }
 
   /// A sentence on the indicator.
-  func on(_ english: Phrase, _ vietnamese: Phrase) -> Words {
+  func on(_ english: Phrase, vi vietnamese: Phrase) -> Words {
     switch names {
     case .inSentence:
-      Words("\(title[.english]): " + english, "\(title[.vietnamese]): " + vietnamese)
-    case .inTitle: Words(english, vietnamese)
+      Words("\(title[.english]): " + english, vi: "\(title[.vietnamese]): " + vietnamese)
+    case .inTitle: Words(english, vi: vietnamese)
     }
   }
 
@@ -71,26 +71,28 @@ struct FindingSentence {
     let isOne = moves.count == 1
     let others =
       alike > 0
-      ? Words(" as did \(alike) more,", " cùng mức với \(alike) đơn vị khác,") : .none
+      ? Words(" as did \(alike) more,", vi: " cùng mức với \(alike) đơn vị khác,") : .none
     let (unit, by, path, people) = (
-      most.unit.name, amount(most.difference), path(most, way), people(most)
+      most.unit.name, amount(most.difference), path(most, way: way), people(most)
     )
-    let superlative = Words(isOne ? "" : " most,", isOne ? "" : " nhiều nhất,")
-    let verb = way == .rise ? Words("rose", "tăng") : Words("fell", "giảm")
+    let superlative = Words(isOne ? "" : " most,", vi: isOne ? "" : " nhiều nhất,")
+    let verb = way == .rise ? Words("rose", vi: "tăng") : Words("fell", vi: "giảm")
     return on(
       "\(unit) \(verb[.english])\(superlative[.english])\(others[.english]) by \(by[.english]), "
         + "\(path[.english])\(people[.english])\(end[.english]).",
-      "\(unit) \(verb[.vietnamese])\(superlative[.vietnamese])\(others[.vietnamese]) "
+      vi: "\(unit) \(verb[.vietnamese])\(superlative[.vietnamese])\(others[.vietnamese]) "
         + "\(by[.vietnamese]), \(path[.vietnamese])\(people[.vietnamese])\(end[.vietnamese]).")
   }
 
   /// `from 94.83 % (165/174) in 2021 to 98.89 % (178/180) in 2023`.
-  private func path(_ move: UnitMove, _ way: Way) -> Words {
-    let (from, to) = (figure(move.earlier, move.first), figure(move.value, move.last))
+  private func path(_ move: UnitMove, way: Way) -> Words {
+    let (from, to) = (
+      figure(move.earlier, result: move.first), figure(move.value, result: move.last)
+    )
     let up = way == .rise ? "lên" : "xuống"
     return Words(
       "from \(from[.english]) (\(move.from)) to \(to[.english]) (\(move.to))",
-      "từ \(from[.vietnamese]) (\(move.from)) \(up) \(to[.vietnamese]) (\(move.to))")
+      vi: "từ \(from[.vietnamese]) (\(move.from)) \(up) \(to[.vietnamese]) (\(move.to))")
   }
 
   /// How many more or fewer there are in the numerator; nothing where people are not counted.
@@ -101,12 +103,12 @@ struct FindingSentence {
     let change = now.difference(from: before)
     guard change.denominator == 1 else { return .none }
     guard change.numerator != 0 else {
-      return Words("; the count is the same", "; số lượng không đổi")
+      return Words("; the count is the same", vi: "; số lượng không đổi")
     }
     let isMore = change.numerator > 0
-    let count = counted(change.magnitude, measure, isMore ? "more" : "fewer")
+    let count = counted(change.magnitude, measure: measure, than: isMore ? "more" : "fewer")
     let verb = isMore ? "thêm" : "bớt"
-    return Words("; \(count[.english])", "; \(verb) \(count[.vietnamese])")
+    return Words("; \(count[.english])", vi: "; \(verb) \(count[.vietnamese])")
   }
 
   // MARK: Ranks
@@ -119,37 +121,38 @@ struct FindingSentence {
     else { return nil }
     let leading = ranked.filter { $0.row.result.value == best }
     let all = ranked.count + ranking.cutOff
-    let (top, names) = (shared(best, leading), Words.list(leading.map(\.row.unit.name)))
+    let (top, names) = (shared(best, rows: leading), Words.list(leading.map(\.row.unit.name)))
     let isStated = ranking.indicator.better != .none
     let verb =
       isStated
-      ? Words(leading.count > 1 ? "lead" : "leads", "đứng đầu")
-      : Words(leading.count > 1 ? "are highest" : "is highest", "cao nhất")
+      ? Words(leading.count > 1 ? "lead" : "leads", vi: "đứng đầu")
+      : Words(leading.count > 1 ? "are highest" : "is highest", vi: "cao nhất")
     let end =
-      ranking.cutOff > 0 ? .none : last(ranked.filter { $0.row.result.value == worst }, worst)
-    let when = ranking.period.map { Words(" (\($0))", " (\($0))") }
-    let period = when ?? Words(" (each at its latest)", " (kỳ mới nhất của mỗi đơn vị)")
+      ranking.cutOff > 0
+      ? .none : last(ranked.filter { $0.row.result.value == worst }, worst: worst)
+    let when = ranking.period.map { Words(" (\($0))", vi: " (\($0))") }
+    let period = when ?? Words(" (each at its latest)", vi: " (kỳ mới nhất của mỗi đơn vị)")
     return on(
       "\(names[.english]) \(verb[.english]) among \(all) units with "
         + "\(top[.english])\(period[.english])\(end[.english]).",
-      "\(names[.vietnamese]) \(verb[.vietnamese]) trong \(all) đơn vị với "
+      vi: "\(names[.vietnamese]) \(verb[.vietnamese]) trong \(all) đơn vị với "
         + "\(top[.vietnamese])\(period[.vietnamese])\(end[.vietnamese]).")
   }
 
   /// `; last is A with 50.00 % (50/100)`.
-  private func last(_ rows: [RankedRow], _ worst: Ratio) -> Words {
-    let (all, value) = (Words.list(rows.map(\.row.unit.name)), shared(worst, rows))
+  private func last(_ rows: [RankedRow], worst: Ratio) -> Words {
+    let (all, value) = (Words.list(rows.map(\.row.unit.name)), shared(worst, rows: rows))
     let verb = rows.count > 1 ? "are" : "is"
     return Words(
       "; last \(verb) \(all[.english]) with \(value[.english])",
-      "; cuối cùng là \(all[.vietnamese]) với \(value[.vietnamese])")
+      vi: "; cuối cùng là \(all[.vietnamese]) với \(value[.vietnamese])")
   }
 
   /// The value of rows that share it; with the counts only of a single one, because others may have others.
-  private func shared(_ value: Ratio, _ rows: [RankedRow]) -> Words {
+  private func shared(_ value: Ratio, rows: [RankedRow]) -> Words {
     let results = rows.map(\.row.result)
     let result = results.first(where: \.isPartial) ?? results.first
-    return rows.count == 1 ? figure(value, result) : rate(value, result)
+    return rows.count == 1 ? figure(value, result: result) : rate(value, result: result)
   }
 
   // MARK: Targets
@@ -166,23 +169,25 @@ struct FindingSentence {
     if held.count == 1 {
       return on(
         "the target is not met by \(names[.english]).",
-        "chưa đạt chỉ tiêu: \(names[.vietnamese]).")
+        vi: "chưa đạt chỉ tiêu: \(names[.vietnamese]).")
     }
     return on(
       "\(missing.count) of \(held.count) units \(missing.count == 1 ? "does not meet its" : "do not meet their") "
         + "target: \(names[.english]).",
-      "\(missing.count)/\(held.count) đơn vị chưa đạt chỉ tiêu: \(names[.vietnamese]).")
+      vi: "\(missing.count)/\(held.count) đơn vị chưa đạt chỉ tiêu: \(names[.vietnamese]).")
   }
 
   /// `Hải Yến, 94.10 % (2023; >=95, needs 2 more members)`.
   private func miss(_ row: IndicatorRow) -> Words {
-    let value = row.result.value.map { rate($0, row.result) } ?? .none
+    let value = row.result.value.map { rate($0, result: row.result) } ?? .none
     let target = row.target.map { PeopleSentence.spelling(of: $0.target) } ?? .none
-    let needed = row.target?.stillNeeded.map { PeopleSentence.needed($0, measure) } ?? .none
+    let needed =
+      row.target?.stillNeeded.map { PeopleSentence.needed($0, measure: measure) } ?? .none
     let period = row.period?.spelling ?? ""
     return Words(
       "\(row.unit.name) with \(value[.english]) (\(period); \(target[.english])\(needed[.english]))",
-      "\(row.unit.name) \(value[.vietnamese]) (\(period); \(target[.vietnamese])\(needed[.vietnamese]))"
+      vi:
+        "\(row.unit.name) \(value[.vietnamese]) (\(period); \(target[.vietnamese])\(needed[.vietnamese]))"
     )
   }
 
@@ -203,13 +208,15 @@ struct FindingSentence {
           && (!Self.breaks.contains(caveat) || row.change == nil)
       }
       guard !rows.isEmpty else { continue }
-      let names = Words.list(rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, "số liệu")
+      let names = Words.list(
+        rows.map { "\($0.unit.name) \($0.period?.spelling ?? "")" }, others: "số liệu")
       let others =
         Self.breaks.contains(caveat)
-        ? Words("earlier periods", "các kỳ trước") : Words("the others", "số liệu khác")
+        ? Words("earlier periods", vi: "các kỳ trước") : Words("the others", vi: "số liệu khác")
       return on(
         "\(names[.english]) may not be compared with \(others[.english]). \(caveat.sentence[.english])",
-        "\(names[.vietnamese]) không so sánh được với \(others[.vietnamese]). \(caveat.sentence[.vietnamese])"
+        vi:
+          "\(names[.vietnamese]) không so sánh được với \(others[.vietnamese]). \(caveat.sentence[.vietnamese])"
       )
     }
     return nil
@@ -231,12 +238,13 @@ struct FindingSentence {
     let others = known.dropLast().compactMap(\.result.value)
     let isHighest = others.allSatisfy { $0 < value }
     guard isHighest || others.allSatisfy({ $0 > value }) else { return nil }
-    let (count, said) = (known.count, figure(value, last.result))
+    let (count, said) = (known.count, figure(value, result: last.result))
     let span = [first, last].compactMap { $0.period?.spelling }
     return on(
       "\(last.unit.name) is at its \(isHighest ? "highest" : "lowest") of \(count) periods, "
         + "\(span[0]) to \(span[1]), with \(said[.english]).",
-      "\(last.unit.name) \(isHighest ? "cao nhất" : "thấp nhất") trong \(count) kỳ, từ \(span[0]) "
+      vi:
+        "\(last.unit.name) \(isHighest ? "cao nhất" : "thấp nhất") trong \(count) kỳ, từ \(span[0]) "
         + "đến \(span[1]), với \(said[.vietnamese]).")
   }
 
@@ -244,26 +252,27 @@ struct FindingSentence {
 
   /// A printed figure that does not hold.
   static func fails(
-    _ claim: AuditedClaim, unit: String, failing: Int, of all: Int, _ format: NumberFormat
+    _ claim: AuditedClaim, unit: String, failing: Int, of all: Int, as format: NumberFormat
   ) -> Words {
     func said(_ language: Language) -> String {
       let format = NumberFormat(
         digits: format.digits, rounding: format.rounding, language: language)
-      let words = [claim.computation(format), AuditSentence.printed(claim, format)[language]]
+      let words = [claim.computation(format), AuditSentence.printed(claim, as: format)[language]]
       return words.filter { !$0.isEmpty }.joined(separator: "; ")
     }
     let place = [unit, claim.claim.period].filter { !$0.isEmpty }.joined(separator: ", ")
     let subject = place.isEmpty ? claim.claim.id : place
     return Words(
       "A printed figure does not hold (\(failing) of \(all)): \(subject): \(said(.english)).",
-      "Có số ghi trong báo cáo không khớp (\(failing)/\(all)): \(subject): \(said(.vietnamese)).")
+      vi:
+        "Có số ghi trong báo cáo không khớp (\(failing)/\(all)): \(subject): \(said(.vietnamese)).")
   }
 
   // MARK: Figures
 
   /// `94.83 % (165/174)`, in each language's signs.
-  func figure(_ value: Ratio, _ result: IndicatorResult?) -> Words {
-    let rate = rate(value, result)
+  func figure(_ value: Ratio, result: IndicatorResult?) -> Words {
+    let rate = rate(value, result: result)
     func text(_ language: Language) -> String {
       let format = signs(language)
       let sides = [result?.numerator, result?.denominator].compactMap { $0.map(format.countText) }
@@ -273,7 +282,7 @@ struct FindingSentence {
   }
 
   /// `94.83 %`, marked where it is of only a part of the units.
-  private func rate(_ value: Ratio, _ result: IndicatorResult?) -> Words {
+  private func rate(_ value: Ratio, result: IndicatorResult?) -> Words {
     func text(_ language: Language) -> String {
       let number = signs(language).text(value, times: per)
       return PartMark.text(
@@ -288,19 +297,20 @@ struct FindingSentence {
   private func amount(_ difference: WideDifference) -> Words {
     func text(_ language: Language) -> String {
       let signs = signs(language)
-      let rounded = difference.rounded(toDigits: signs.digits, signs.rounding, times: per)
+      let rounded = difference.rounded(toDigits: signs.digits, by: signs.rounding, times: per)
       guard rounded.units == 0 else {
-        return counted(signs.grouped(rounded.magnitude.plainText), language)
+        return counted(signs.grouped(rounded.magnitude.plainText), in: language)
       }
-      let less = Words("less than ", "chưa đến ")[language]
-      return less + counted(signs.grouped(RoundedNumber.least(signs.digits).plainText), language)
+      let less = Words("less than ", vi: "chưa đến ")[language]
+      return less
+        + counted(signs.grouped(RoundedNumber.least(signs.digits).plainText), in: language)
     }
     return Words(english: text(.english), vietnamese: text(.vietnamese))
   }
 
   /// A number of points where values are per cent, else of what is counted.
-  func counted(_ number: String, _ language: Language) -> String {
-    let points = Words(" points", " điểm phần trăm")[language]
+  func counted(_ number: String, in language: Language) -> String {
+    let points = Words(" points", vi: " điểm phần trăm")[language]
     return number + (per == 100 ? points : unit(language, of: number))
   }
 
@@ -312,7 +322,7 @@ struct FindingSentence {
   }
 
   /// `13 more members`, `13 đảng viên`.
-  private func counted(_ count: WideDifference, _ measure: Measure, _ than: String) -> Words {
+  private func counted(_ count: WideDifference, measure: Measure, than: String) -> Words {
     func number(_ language: Language) -> String { signs(language).withDigits(0).text(count) }
     let one = measure.one(in: .english)
     let noun = one.map { " " + (count.numerator == 1 ? $0 : $0.plural) } ?? ""
@@ -330,7 +340,7 @@ extension Words {
   private static let mostNames = 3
 
   /// `A, B and C`, `A, B, C and 4 more`.
-  static func list(_ names: [String], _ others: String = "đơn vị") -> Words {
+  static func list(_ names: [String], others: String = "đơn vị") -> Words {
     let shown = names.prefix(mostNames)
     let more = names.count - shown.count
     func text(_ more: String?, _ language: Language) -> String {
@@ -346,7 +356,7 @@ extension [String] {
   /// `A, B and C`.
   func joined(in language: Language) -> String {
     guard let last, count > 1 else { return first ?? "" }
-    return dropLast().joined(separator: ", ") + Words(" and ", " và ")[language] + last
+    return dropLast().joined(separator: ", ") + Words(" and ", vi: " và ")[language] + last
   }
 }
 

@@ -1,56 +1,57 @@
 /// What help pages and the manual say beside the words of each verb.
 package enum HelpWords {
-  package static let overview = Words("Overview", "Giới thiệu")
-  package static let usage = Words("Usage", "Cách dùng")
-  package static let arguments = Words("Arguments", "Tham số")
-  package static let options = Words("Options", "Tùy chọn")
-  package static let verbs = Words("Subcommands", "Các lệnh")
-  package static let examples = Words("Examples", "Ví dụ")
+  package static let overview = Words("Overview", vi: "Giới thiệu")
+  package static let usage = Words("Usage", vi: "Cách dùng")
+  package static let arguments = Words("Arguments", vi: "Tham số")
+  package static let options = Words("Options", vi: "Tùy chọn")
+  package static let verbs = Words("Subcommands", vi: "Các lệnh")
+  package static let examples = Words("Examples", vi: "Ví dụ")
 
   /// What stands for a verb in a line of usage.
-  package static let verb = Words("<subcommand>", "<lệnh>")
+  package static let verb = Words("<subcommand>", vi: "<lệnh>")
   /// What stands for options in a line of usage that shows no other argument.
-  package static let someOptions = Words("<options>", "<tùy chọn>")
+  package static let someOptions = Words("<options>", vi: "<tùy chọn>")
   /// The list of values that an option takes, before the list.
-  package static let values = Words("values", "giá trị")
+  package static let values = Words("values", vi: "giá trị")
   /// The value that an option has where it is not given, before the value.
-  package static let usually = Words("default", "mặc định")
+  package static let usually = Words("default", vi: "mặc định")
 
-  package static let version = Words("Show the version.", "Hiện phiên bản.")
-  package static let help = Words("Show help information.", "Hiện hướng dẫn này.")
+  package static let version = Words("Show the version.", vi: "Hiện phiên bản.")
+  package static let help = Words("Show help information.", vi: "Hiện hướng dẫn này.")
 
   /// How to read more, below the list of verbs.
   package static let more = Words(
     "See 'sosanh help <subcommand>' for detailed help.",
-    "Gõ 'sosanh trogiup <lệnh>' để xem hướng dẫn từng lệnh.")
+    vi: "Gõ 'sosanh trogiup <lệnh>' để xem hướng dẫn từng lệnh.")
 }
 
 extension HelpWords {
-  package static let manualName = Words("NAME", "TÊN")
-  package static let manualSynopsis = Words("SYNOPSIS", "CÁCH DÙNG")
-  package static let manualDescription = Words("DESCRIPTION", "MÔ TẢ")
-  package static let manualVerbs = Words("VERBS", "CÁC LỆNH")
-  package static let manualEnvironment = Words("ENVIRONMENT", "BIẾN MÔI TRƯỜNG")
-  package static let manualExit = Words("EXIT STATUS", "MÃ KẾT THÚC")
+  package static let manualName = Words("NAME", vi: "TÊN")
+  package static let manualSynopsis = Words("SYNOPSIS", vi: "CÁCH DÙNG")
+  package static let manualDescription = Words("DESCRIPTION", vi: "MÔ TẢ")
+  package static let manualVerbs = Words("VERBS", vi: "CÁC LỆNH")
+  package static let manualEnvironment = Words("ENVIRONMENT", vi: "BIẾN MÔI TRƯỜNG")
+  package static let manualExit = Words("EXIT STATUS", vi: "MÃ KẾT THÚC")
 
   /// The variables that the tool reads, with what each is for.
   package static let environment: [(name: String, words: Words)] = [
     (
       "SOSANH_DATA",
-      Words("The data to read where --data is not given.", "Dữ liệu cần đọc khi không ghi --data.")
+      Words(
+        "The data to read where --data is not given.", vi: "Dữ liệu cần đọc khi không ghi --data.")
     ),
     (
       "SOSANH_LANGUAGE",
       Words(
-        "The language of everything people read: en or vi.", "Ngôn ngữ hiển thị: en hoặc vi.")
+        "The language of everything people read: en or vi.", vi: "Ngôn ngữ hiển thị: en hoặc vi.")
     ),
     (
       "NO_COLOR",
-      Words("If set, headings are not set off.", "Nếu có thì không làm nổi tiêu đề.")
+      Words("If set, headings are not set off.", vi: "Nếu có thì không làm nổi tiêu đề.")
     ),
     (
       "COLUMNS",
-      Words("How many columns text may take.", "Bề rộng của bảng chữ, tính bằng số cột.")
+      Words("How many columns text may take.", vi: "Bề rộng của bảng chữ, tính bằng số cột.")
     ),
   ]
 
@@ -60,36 +61,36 @@ extension HelpWords {
       0,
       Words(
         "Done, also where a result holds only reasons.",
-        "Đã xong, kể cả khi kết quả chỉ có lý do chưa có số liệu.")
+        vi: "Đã xong, kể cả khi kết quả chỉ có lý do chưa có số liệu.")
     ),
     (
-      1, Words("check or audit found problems.", "Lệnh kiemtra hoặc doichieu tìm thấy vấn đề.")
+      1, Words("check or audit found problems.", vi: "Lệnh kiemtra hoặc doichieu tìm thấy vấn đề.")
     ),
     (
       2,
       Words(
         "check or audit had nothing to check.",
-        "Lệnh kiemtra hoặc doichieu không có gì để kiểm tra.")
+        vi: "Lệnh kiemtra hoặc doichieu không có gì để kiểm tra.")
     ),
     (
       64,
       Words(
         "The command line is wrong: an option, a name or a formula as typed.",
-        "Dòng lệnh sai: tùy chọn, tên hoặc công thức gõ vào.")
+        vi: "Dòng lệnh sai: tùy chọn, tên hoặc công thức gõ vào.")
     ),
     (
       65,
-      Words("The data are wrong or ambiguous.", "Dữ liệu sai hoặc có thể hiểu nhiều cách.")
+      Words("The data are wrong or ambiguous.", vi: "Dữ liệu sai hoặc có thể hiểu nhiều cách.")
     ),
     (
       66,
       Words(
         "The input is missing or empty, or a folder is no data package.",
-        "Không có dữ liệu, tệp rỗng, hoặc thư mục không phải bộ dữ liệu.")
+        vi: "Không có dữ liệu, tệp rỗng, hoặc thư mục không phải bộ dữ liệu.")
     ),
-    (70, Words("A mistake of the program.", "Lỗi của chương trình.")),
-    (73, Words("The output cannot be created.", "Không tạo được tệp kết quả.")),
-    (74, Words("Reading or writing failed.", "Đọc hoặc ghi tệp không thành công.")),
+    (70, Words("A mistake of the program.", vi: "Lỗi của chương trình.")),
+    (73, Words("The output cannot be created.", vi: "Không tạo được tệp kết quả.")),
+    (74, Words("Reading or writing failed.", vi: "Đọc hoặc ghi tệp không thành công.")),
   ]
 }
 

@@ -6,11 +6,13 @@ package enum ImportSentence {
   package static func account(of account: SheetAccount) -> Words {
     if account.isRefused {
       return Words(
-        "\(account.sheet): refused, nothing written.", "\(account.sheet): bị từ chối, không ghi gì."
+        "\(account.sheet): refused, nothing written.",
+        vi: "\(account.sheet): bị từ chối, không ghi gì."
       )
     }
     let rows = self.account([account])
-    return Words("\(account.sheet): \(rows[.english])", "\(account.sheet): \(rows[.vietnamese])")
+    return Words(
+      "\(account.sheet): \(rows[.english])", vi: "\(account.sheet): \(rows[.vietnamese])")
   }
 
   /// What became of the rows of all sheets that were not refused.
@@ -30,7 +32,8 @@ package enum ImportSentence {
     return Words(
       "rows read \(read) = used \(used) + totals \(totals) + left out \(out)\(list(.english)); "
         + "figures \(figures).",
-      "đọc \(read) dòng = dùng \(used) + dòng tổng \(totals) + bỏ qua \(out)\(list(.vietnamese)); "
+      vi:
+        "đọc \(read) dòng = dùng \(used) + dòng tổng \(totals) + bỏ qua \(out)\(list(.vietnamese)); "
         + "\(figures) số liệu.")
   }
 
@@ -44,7 +47,7 @@ package enum ImportSentence {
         .joined(separator: " + ")
     }
     return Words(
-      "cells \(all) = \(list(.english))", "\(all) ô = \(list(.vietnamese))")
+      "cells \(all) = \(list(.english))", vi: "\(all) ô = \(list(.vietnamese))")
   }
 
   /// Cells that are no plain figures.
@@ -59,13 +62,13 @@ package enum ImportSentence {
   package static func hiddenRows(_ count: Int) -> Words {
     Words(
       "Hidden rows, read like the others: \(count).",
-      "\(count) dòng bị ẩn vẫn được đọc như các dòng khác.")
+      vi: "\(count) dòng bị ẩn vẫn được đọc như các dòng khác.")
   }
 
   /// Sheets that the program hides.
   package static func hiddenSheets(_ names: [String]) -> Words {
     let list = names.joined(separator: ", ")
-    return Words("Hidden sheets were not read: \(list).", "Không đọc các trang bị ẩn: \(list).")
+    return Words("Hidden sheets were not read: \(list).", vi: "Không đọc các trang bị ẩn: \(list).")
   }
 
   /// Sheets of a workbook that have no cells.
@@ -73,7 +76,7 @@ package enum ImportSentence {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets that hold no cells but a chart, a form or old commands were left out: \(list).",
-      "Bỏ qua các trang không có ô, chỉ có biểu đồ, biểu mẫu hoặc lệnh cũ: \(list).")
+      vi: "Bỏ qua các trang không có ô, chỉ có biểu đồ, biểu mẫu hoặc lệnh cũ: \(list).")
   }
 
   /// Workbooks of other kinds that were converted first.
@@ -81,7 +84,7 @@ package enum ImportSentence {
     let list = files.joined(separator: ", ")
     return Words(
       "Converted to .xlsx by LibreOffice before reading: \(list).",
-      "LibreOffice đã chuyển thành .xlsx trước khi đọc: \(list).")
+      vi: "LibreOffice đã chuyển thành .xlsx trước khi đọc: \(list).")
   }
 
   /// Files and folders in a folder of sheets that are not read.
@@ -91,7 +94,7 @@ package enum ImportSentence {
     let list = paths.prefix(most).joined(separator: ", ")
     return Words(
       "Not read, because they are no sheets: \(list)\(rest == 0 ? "" : ", and \(rest) more").",
-      "Không đọc, vì không phải bảng tính: \(list)\(rest == 0 ? "" : " và \(rest) mục khác").")
+      vi: "Không đọc, vì không phải bảng tính: \(list)\(rest == 0 ? "" : " và \(rest) mục khác").")
   }
 
   /// Sheets beside the one that was read.
@@ -99,7 +102,7 @@ package enum ImportSentence {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets without a table were left out: \(list).",
-      "Bỏ qua các trang không có bảng số liệu: \(list).")
+      vi: "Bỏ qua các trang không có bảng số liệu: \(list).")
   }
 
   /// Sheets beside a form that came back filled in.
@@ -107,7 +110,7 @@ package enum ImportSentence {
     let list = names.joined(separator: ", ")
     return Words(
       "Sheets beside the form were left out: \(list).",
-      "Bỏ qua các trang không thuộc biểu mẫu: \(list).")
+      vi: "Bỏ qua các trang không thuộc biểu mẫu: \(list).")
   }
 
   /// Units that the codebook lists beside those that sent figures.
@@ -117,7 +120,7 @@ package enum ImportSentence {
     let tier = level.isEmpty ? "" : " (\(level))"
     return Words(
       "Sent: \(count - names.count) of \(count) units\(tier). Not sent: \(list)\(more).",
-      "Đã gửi: \(count - names.count) trên \(count) đơn vị\(tier). Chưa gửi: \(list)\(more).")
+      vi: "Đã gửi: \(count - names.count) trên \(count) đơn vị\(tier). Chưa gửi: \(list)\(more).")
   }
 
   /// Units whose rows have no figure.
@@ -126,7 +129,7 @@ package enum ImportSentence {
       names.prefix(20).joined(separator: "; ") + (names.count > 20 ? "; +\(names.count - 20)" : "")
     return Words(
       "Listed without any figure, written as missing: \(list).",
-      "Có tên nhưng không có số liệu, ghi là chưa có: \(list).")
+      vi: "Có tên nhưng không có số liệu, ghi là chưa có: \(list).")
   }
 
   /// Names that may be one.
@@ -134,7 +137,7 @@ package enum ImportSentence {
     let list = pairs.map { $0.map(quote).joined(separator: " = ") }.joined(separator: "; ")
     return Words(
       "Spelled in several ways and taken for different units: \(list)?",
-      "Viết nhiều cách và đang coi là các đơn vị khác nhau: \(list)?")
+      vi: "Viết nhiều cách và đang coi là các đơn vị khác nhau: \(list)?")
   }
 
   /// A total that the rows do not add up to.
@@ -144,14 +147,16 @@ package enum ImportSentence {
     let sum = total.sum?.description ?? ""
     return Words(
       "\(place): \(quote(total.label)) states \(total.stated) for \(what); the rows add up to \(sum).",
-      "\(place): \(quote(total.label)) ghi \(total.stated) ở \(what); cộng các dòng được \(sum).")
+      vi:
+        "\(place): \(quote(total.label)) ghi \(total.stated) ở \(what); cộng các dòng được \(sum).")
   }
 
   /// How the stated totals stand to their rows.
   package static func totals(agree: Int, differ: Int, untold: Int) -> Words {
     Words(
       "Stated totals held against their rows: \(agree) equal, \(differ) different, \(untold) not to be told.",
-      "Dòng tổng: \(agree) số khớp với các dòng, \(differ) số không khớp, \(untold) số chưa kiểm được."
+      vi:
+        "Dòng tổng: \(agree) số khớp với các dòng, \(differ) số không khớp, \(untold) số chưa kiểm được."
     )
   }
 
@@ -161,7 +166,7 @@ package enum ImportSentence {
     let vietnamese = known > 0 ? "; \(known) số liệu đã có sẵn và giống hệt" : ""
     return Words(
       "Figures appended to \(path): \(count)\(english).",
-      "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
+      vi: "Đã ghi thêm \(count) số liệu vào \(path)\(vietnamese).")
   }
 
   /// Sheets that were read where a verb takes data.
@@ -171,10 +176,11 @@ package enum ImportSentence {
     let list =
       measures.prefix(8).map(quote).joined(separator: ", ") + (measures.count > 8 ? ", ..." : "")
     let kind =
-      isWorkbook ? Words("a workbook, read", "bảng tính, đọc") : Words("sheets, read", "bảng, đọc")
+      isWorkbook
+      ? Words("a workbook, read", vi: "bảng tính, đọc") : Words("sheets, read", vi: "bảng, đọc")
     return Words(
       "\(path): \(kind[.english]) as `sosanh import` does: \(figures) figures of \(list).",
-      "\(path): \(kind[.vietnamese]) như lệnh `sosanh nhap`: \(figures) số liệu của \(list).")
+      vi: "\(path): \(kind[.vietnamese]) như lệnh `sosanh nhap`: \(figures) số liệu của \(list).")
   }
 
   /// A package that was started, and what in it is only proposed.
@@ -186,7 +192,8 @@ package enum ImportSentence {
         + "`additive` of the measures (flow \(measures.flow), stock \(measures.stock), none \(measures.none)), and "
         + "levels and parents of units by their names, headings and groups. Correct measures.csv and units.csv, "
         + "then run `sosanh check --describe`.",
-      "\(path): bộ dữ liệu gồm \(figures) số liệu của \(units) đơn vị. Mới là đề xuất, vì bảng không ghi: cột "
+      vi:
+        "\(path): bộ dữ liệu gồm \(figures) số liệu của \(units) đơn vị. Mới là đề xuất, vì bảng không ghi: cột "
         + "`additive` của chỉ tiêu (flow \(measures.flow), stock \(measures.stock), none \(measures.none)); cấp và đơn vị "
         + "cấp trên theo tên, đầu cột và nhóm. Hãy sửa measures.csv, units.csv rồi chạy `sosanh kiemtra --describe`."
     )
@@ -200,7 +207,8 @@ package enum ImportSentence {
     let place = lines.first.map { "\(mapping):\($0.line): " } ?? ""
     return Words(
       "\(place)lines of the mapping that match nothing and had no effect: \(list)\(more).",
-      "\(place)các dòng của tệp cách đọc không khớp với gì và không có tác dụng: \(list)\(more).")
+      vi:
+        "\(place)các dòng của tệp cách đọc không khớp với gì và không có tác dụng: \(list)\(more).")
   }
 
   /// Files of which nothing was written.
@@ -208,32 +216,32 @@ package enum ImportSentence {
     let list = files.joined(separator: ", ")
     return Words(
       "Refused \(files.count) of \(count) files, nothing of them was written: \(list).",
-      "\(files.count) trên \(count) tệp bị từ chối, không ghi gì từ các tệp này: \(list).")
+      vi: "\(files.count) trên \(count) tệp bị từ chối, không ghi gì từ các tệp này: \(list).")
   }
 
   /// Why a line of a mapping is proposed.
   package static func note(_ note: MappingNote) -> Words {
     switch note {
-    case .periodFound(let period): Words("found: \(period)", "tìm thấy: \(period)")
-    case .unitFound(let unit): Words("found: \(unit)", "tìm thấy: \(unit)")
-    case .measureFromTitle: Words("from the title", "theo tiêu đề")
-    case .percentages: Words("percentages, left out", "tỷ lệ phần trăm, không nhập")
+    case .periodFound(let period): Words("found: \(period)", vi: "tìm thấy: \(period)")
+    case .unitFound(let unit): Words("found: \(unit)", vi: "tìm thấy: \(unit)")
+    case .measureFromTitle: Words("from the title", vi: "theo tiêu đề")
+    case .percentages: Words("percentages, left out", vi: "tỷ lệ phần trăm, không nhập")
     case .readAs(let read):
       Words(
         "\(quote(read.meant)), recognised \(read.rule.words[.english])",
-        "\(quote(read.meant)), nhận ra \(read.rule.words[.vietnamese])")
+        vi: "\(quote(read.meant)), nhận ra \(read.rule.words[.vietnamese])")
     case .unknown(let nearest):
       nearest.isEmpty
-        ? Words("not known: fill in, or write `skip`", "chưa rõ: hãy điền, hoặc ghi `skip`")
+        ? Words("not known: fill in, or write `skip`", vi: "chưa rõ: hãy điền, hoặc ghi `skip`")
         : Words(
           "not known, nearest \(alternatives(nearest)[.english]): fill in, or write `skip`",
-          "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc ghi `skip`")
+          vi: "chưa rõ, gần nhất \(alternatives(nearest)[.vietnamese]): hãy điền, hoặc ghi `skip`")
     case .ambiguous(let names):
       Words(
         "\(alternatives(names)[.english])? fill in one",
-        "\(alternatives(names)[.vietnamese])? hãy điền một")
+        vi: "\(alternatives(names)[.vietnamese])? hãy điền một")
     case .toFill(let kind):
-      Words("fill in the \(kind.words[.english])", "hãy điền \(kind.words[.vietnamese])")
+      Words("fill in the \(kind.words[.english])", vi: "hãy điền \(kind.words[.vietnamese])")
     case .remark(let text): Words(english: text, vietnamese: text)
     }
   }
@@ -242,14 +250,14 @@ package enum ImportSentence {
 extension LeftOutRow {
   fileprivate var words: Words {
     switch self {
-    case .columnNumbers: Words("numbering the columns", "đánh số cột")
-    case .headings: Words("headings again", "lặp lại tiêu đề cột")
-    case .section: Words("headings", "tiêu đề nhóm")
-    case .remark: Words("remarks", "ghi chú")
-    case .withoutFigures: Words("units without figures", "đơn vị không có số liệu")
-    case .skipped: Words("by the mapping", "theo tệp cách đọc")
-    case .derived: Words("percentages, averages or changes", "tỷ lệ, bình quân, chênh lệch")
-    case .belowTotal: Words("below the total", "dưới dòng tổng")
+    case .columnNumbers: Words("numbering the columns", vi: "đánh số cột")
+    case .headings: Words("headings again", vi: "lặp lại tiêu đề cột")
+    case .section: Words("headings", vi: "tiêu đề nhóm")
+    case .remark: Words("remarks", vi: "ghi chú")
+    case .withoutFigures: Words("units without figures", vi: "đơn vị không có số liệu")
+    case .skipped: Words("by the mapping", vi: "theo tệp cách đọc")
+    case .derived: Words("percentages, averages or changes", vi: "tỷ lệ, bình quân, chênh lệch")
+    case .belowTotal: Words("below the total", vi: "dưới dòng tổng")
     }
   }
 }
@@ -257,34 +265,38 @@ extension LeftOutRow {
 extension CellRemark {
   fileprivate func sentence(_ count: Int) -> Words {
     switch self {
-    case .none: Words("Cells with `-`, taken as 0: \(count).", "Ô ghi `-`, coi là 0: \(count).")
+    case .none: Words("Cells with `-`, taken as 0: \(count).", vi: "Ô ghi `-`, coi là 0: \(count).")
     case .noData:
       Words(
-        "Cells with `...`, without a figure: \(count).", "Ô ghi `...`, không có số liệu: \(count).")
+        "Cells with `...`, without a figure: \(count).",
+        vi: "Ô ghi `...`, không có số liệu: \(count).")
     case .cannotExist:
       Words(
-        "\(count) cells with `x` can have no figure.", "\(count) ô ghi `x` là không thể có số liệu."
+        "\(count) cells with `x` can have no figure.",
+        vi: "\(count) ô ghi `x` là không thể có số liệu."
       )
     case .blankMissing:
       Words(
-        "\(count) blank cells are written as missing.", "\(count) ô trống ghi là chưa có số liệu.")
-    case .blankZero: Words("Blank cells, written as 0: \(count).", "Ô trống, ghi là 0: \(count).")
+        "\(count) blank cells are written as missing.",
+        vi: "\(count) ô trống ghi là chưa có số liệu.")
+    case .blankZero:
+      Words("Blank cells, written as 0: \(count).", vi: "Ô trống, ghi là 0: \(count).")
     case .share:
       Words(
         "Percentages, left out because they follow from the counts: \(count).",
-        "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
+        vi: "Tỷ lệ phần trăm, không nhập vì tính được từ số lượng: \(count).")
     case .quotient:
       Words(
         "Quotients of other figures, left out because they follow from them: \(count).",
-        "Thương của các số khác, không nhập vì tính được từ các số đó: \(count).")
+        vi: "Thương của các số khác, không nhập vì tính được từ các số đó: \(count).")
     case .change:
       Words(
         "Differences and growth, left out because they follow from other figures: \(count).",
-        "Chênh lệch, tăng giảm, không nhập vì tính được từ số liệu khác: \(count).")
+        vi: "Chênh lệch, tăng giảm, không nhập vì tính được từ số liệu khác: \(count).")
     case .shareBehind:
       Words(
         "Percentages behind a count in one cell, left out: \(count).",
-        "Tỷ lệ phần trăm ghi sau số lượng trong cùng ô, không nhập: \(count).")
+        vi: "Tỷ lệ phần trăm ghi sau số lượng trong cùng ô, không nhập: \(count).")
     }
   }
 }
@@ -293,18 +305,18 @@ extension CellRole {
   /// What cells of a role are called when they are counted.
   fileprivate var words: Words {
     switch self {
-    case .title: Words("titles", "tiêu đề")
-    case .heading: Words("headings", "đầu cột")
-    case .group: Words("groups", "nhóm")
-    case .label: Words("labels", "tên dòng")
-    case .figure: Words("figures", "số liệu")
-    case .total: Words("totals", "số tổng")
-    case .share: Words("shares", "tỷ lệ")
-    case .change: Words("changes", "chênh lệch")
-    case .sign: Words("signs", "ký hiệu")
-    case .number: Words("running numbers", "số thứ tự")
-    case .note: Words("notes", "ghi chú")
-    case .skip: Words("skipped", "bỏ qua")
+    case .title: Words("titles", vi: "tiêu đề")
+    case .heading: Words("headings", vi: "đầu cột")
+    case .group: Words("groups", vi: "nhóm")
+    case .label: Words("labels", vi: "tên dòng")
+    case .figure: Words("figures", vi: "số liệu")
+    case .total: Words("totals", vi: "số tổng")
+    case .share: Words("shares", vi: "tỷ lệ")
+    case .change: Words("changes", vi: "chênh lệch")
+    case .sign: Words("signs", vi: "ký hiệu")
+    case .number: Words("running numbers", vi: "số thứ tự")
+    case .note: Words("notes", vi: "ghi chú")
+    case .skip: Words("skipped", vi: "bỏ qua")
     }
   }
 }

@@ -9,7 +9,7 @@ public struct Words: Equatable, Sendable {
   private let english: String
   private let vietnamese: String
 
-  init(_ english: Phrase, _ vietnamese: Phrase) {
+  init(_ english: Phrase, vi vietnamese: Phrase) {
     self.init(english: english.text, vietnamese: vietnamese.text)
   }
 
@@ -20,7 +20,7 @@ public struct Words: Equatable, Sendable {
   }
 
   /// Nothing, in either language.
-  static let none = Words("", "")
+  static let none = Words("", vi: "")
 
   /// The text in a language.
   public subscript(language: Language) -> String {

@@ -7,23 +7,23 @@ extension NameRule {
     case .letters:
       Words(
         "by its letters, whatever the capitals, blanks, signs and places of tone marks",
-        "theo mặt chữ, không kể chữ hoa, khoảng trắng, dấu câu và vị trí dấu thanh")
+        vi: "theo mặt chữ, không kể chữ hoa, khoảng trắng, dấu câu và vị trí dấu thanh")
     case .kindWord:
       Words(
         "with the word for the kind of unit written otherwise (`X.`, `Xã`)",
-        "với từ chỉ loại đơn vị viết cách khác (`X.`, `Xã`)")
+        vi: "với từ chỉ loại đơn vị viết cách khác (`X.`, `Xã`)")
     case .kindLeftOut:
       Words(
         "without the word for the kind of unit (`Xã`, `Đảng bộ`), by the rest of the name alone",
-        "không kể từ chỉ loại đơn vị (`Xã`, `Đảng bộ`), chỉ theo phần tên còn lại")
+        vi: "không kể từ chỉ loại đơn vị (`Xã`, `Đảng bộ`), chỉ theo phần tên còn lại")
     case .withoutDiacritics:
-      Words("without diacritics", "theo chữ không dấu")
+      Words("without diacritics", vi: "theo chữ không dấu")
     case .withoutDiacriticsAndKind:
       Words(
         "without diacritics and without the word for the kind of unit",
-        "theo chữ không dấu và không kể từ chỉ loại đơn vị")
+        vi: "theo chữ không dấu và không kể từ chỉ loại đơn vị")
     case .initials:
-      Words("by its initials", "theo chữ viết tắt")
+      Words("by its initials", vi: "theo chữ viết tắt")
     }
   }
 }

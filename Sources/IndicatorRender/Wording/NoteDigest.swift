@@ -14,7 +14,8 @@ extension Note {
       let number = seen[note.code] ?? 0
       if number <= told || all == told + 1 { return note }
       guard number == told + 1 else { return nil }
-      let rest = Words("\(all - told) more of this kind.", "Còn \(all - told) ghi chú cùng loại.")
+      let rest = Words(
+        "\(all - told) more of this kind.", vi: "Còn \(all - told) ghi chú cùng loại.")
       return Note(code: note.code, text: rest[language])
     }
   }

@@ -5,7 +5,7 @@ extension NoteSentence {
   package static func constantMeasure(_ measure: String, of path: String) -> Words {
     Words(
       "\(path): every figure is taken as `\(measure)`, as --measure says.",
-      "\(path): mọi số được coi là `\(measure)`, theo --measure.")
+      vi: "\(path): mọi số được coi là `\(measure)`, theo --measure.")
   }
 
   /// Units that were asked for in another spelling: as typed, and what they were taken for.
@@ -13,7 +13,7 @@ extension NoteSentence {
     let list = names.map { "\(quote($0.typed)) → \(quote($0.meant))" }.joined(separator: ", ")
     return Words(
       "Taken as the only unit spelled nearly so: \(list).",
-      "Hiểu là đơn vị duy nhất có tên gần như vậy: \(list).")
+      vi: "Hiểu là đơn vị duy nhất có tên gần như vậy: \(list).")
   }
 
   /// Units that report in part, and are spelled nearly as another that reports.
@@ -25,7 +25,7 @@ extension NoteSentence {
     return Words(
       "Spelled so alike that they may be one unit, and something is not reported: \(list)"
         + (rest == 0 ? "" : ", and \(rest) more") + "; if they are one, write one name.",
-      "Tên gần như nhau, có thể là một đơn vị, mà còn thiếu số liệu: \(list)"
+      vi: "Tên gần như nhau, có thể là một đơn vị, mà còn thiếu số liệu: \(list)"
         + (rest == 0 ? "" : " và \(rest) cặp khác") + "; nếu là một thì hãy ghi cùng một tên.")
   }
 
@@ -35,21 +35,21 @@ extension NoteSentence {
       count == 1
         ? "1 figure stands in more than one source, with the same value."
         : "\(count) figures stand in more than one source, with the same values.",
-      "\(count) số liệu có ở nhiều nguồn, giá trị như nhau.")
+      vi: "\(count) số liệu có ở nhiều nguồn, giá trị như nhau.")
   }
 
   /// What a package made from a CSV file says that the file did not.
   package static func packageMade(shares: Int) -> Words {
     let share = Words(
       shares == 0 ? "" : "; names that end in _share are percentages, which are not added up",
-      shares == 0 ? "" : "; tên kết thúc bằng _share là tỷ lệ phần trăm, không cộng được")
+      vi: shares == 0 ? "" : "; tên kết thúc bằng _share là tỷ lệ phần trăm, không cộng được")
     return Words(
       "Assumed, because the file does not say it: every measure is a flow that adds up over units and "
         + "periods\(share[.english]); units have no level and none above them; all categories are in "
         + "the base, without an order; a category that is not reported has no value, where the CSV file "
         + "counts it as 0. Correct measures.csv, units.csv and categories.csv, then run "
         + "`sosanh check --describe`.",
-      "Tạm coi vì tệp không ghi: mọi chỉ tiêu là số phát sinh, cộng được qua đơn vị và kỳ"
+      vi: "Tạm coi vì tệp không ghi: mọi chỉ tiêu là số phát sinh, cộng được qua đơn vị và kỳ"
         + "\(share[.vietnamese]); đơn vị không có cấp và không trực thuộc; mọi mức đều tính vào tổng số, "
         + "không có thứ tự; mức không có số liệu thì không có giá trị, còn đọc tệp CSV thì tính là 0. "
         + "Hãy sửa measures.csv, units.csv, categories.csv rồi chạy `sosanh kiemtra --describe`.")

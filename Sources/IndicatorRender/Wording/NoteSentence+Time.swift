@@ -11,7 +11,7 @@ extension NoteSentence {
     return Words(
       "Not part of any period of the kind asked for: \(list)"
         + (rest == 0 ? "" : ", and \(rest) more") + ".",
-      "Không thuộc kỳ nào của loại đã chọn: \(list)\(rest == 0 ? "" : " và \(rest) kỳ khác").")
+      vi: "Không thuộc kỳ nào của loại đã chọn: \(list)\(rest == 0 ? "" : " và \(rest) kỳ khác").")
   }
 
   /// Stocks of longer periods that are not those of their end, or their beginning: of what, and of which instant.
@@ -22,7 +22,7 @@ extension NoteSentence {
     return Words(
       "Stocks of another time than the end of the period, or the beginning with --stock first: \(list)"
         + (rest == 0 ? "" : ", and \(rest) more") + ".",
-      "Số thời điểm không phải của cuối kỳ (hoặc đầu kỳ, tùy --stock): \(list)"
+      vi: "Số thời điểm không phải của cuối kỳ (hoặc đầu kỳ, tùy --stock): \(list)"
         + (rest == 0 ? "" : " và \(rest) trường hợp khác") + ".")
   }
 
@@ -36,41 +36,41 @@ extension NoteSentence {
     return Words(
       "The whole\(when) is of \(count) of \(all) units; missing: \(list)"
         + (rest == 0 ? "" : ", and \(rest) more") + ".",
-      "Tổng thể\(when) gồm \(count)/\(all) đơn vị; còn thiếu: \(list)"
+      vi: "Tổng thể\(when) gồm \(count)/\(all) đơn vị; còn thiếu: \(list)"
         + (rest == 0 ? "" : " và \(rest) đơn vị khác") + ".")
   }
 
   /// The change of the whole that contributions add up to: already in words.
   package static func contributions(
-    _ whole: Contributions.Whole, _ format: NumberFormat, per: Int64
+    _ whole: Contributions.Whole, as format: NumberFormat, per: Int64
   ) -> Words {
     let change = format.signedText(whole.change.difference(from: .zero), times: per)
     return Words(
       "Contributions to \(whole.period) add up to \(change), the change of the whole since "
         + "\(whole.from), of \(whole.count) of \(whole.all) units.",
-      "Các phần đóng góp của \(whole.period) cộng lại bằng \(change), là thay đổi chung so với "
+      vi: "Các phần đóng góp của \(whole.period) cộng lại bằng \(change), là thay đổi chung so với "
         + "\(whole.from), của \(whole.count)/\(whole.all) đơn vị.")
   }
 
   /// That there are no contributions.
   package static let noContributions = Words(
     "Values of this formula do not add up over units: no contributions.",
-    "Giá trị của công thức này không cộng được qua các đơn vị: không có phần đóng góp.")
+    vi: "Giá trị của công thức này không cộng được qua các đơn vị: không có phần đóng góp.")
 
   /// Units that belong to no group.
-  package static func ungrouped(_ names: [String], _ column: String) -> Words {
+  package static func ungrouped(_ names: [String], column: String) -> Words {
     let most = 10
     let list = names.prefix(most).joined(separator: ", ")
     let rest = names.count - min(names.count, most)
     return Words(
       "In no group of \(column): \(list)" + (rest == 0 ? "" : ", and \(rest) more") + ".",
-      "Không thuộc nhóm nào theo \(column): \(list)"
+      vi: "Không thuộc nhóm nào theo \(column): \(list)"
         + (rest == 0 ? "" : " và \(rest) đơn vị khác") + ".")
   }
 
   /// How many figures keep a rule.
   package static func rule(_ name: String, kept: Int, of all: Int) -> Words {
-    Words("\(name): kept by \(kept) of \(all).", "\(name): \(kept)/\(all) đạt.")
+    Words("\(name): kept by \(kept) of \(all).", vi: "\(name): \(kept)/\(all) đạt.")
   }
 
   /// Claims about units that do not stand on the day whose units are shown.
@@ -79,7 +79,7 @@ extension NoteSentence {
       count == 1
         ? "1 claim is of a unit that does not stand then: left out."
         : "\(count) claims are of units that do not stand then: left out.",
-      "Bỏ qua \(count) số của các đơn vị không còn vào ngày đó.")
+      vi: "Bỏ qua \(count) số của các đơn vị không còn vào ngày đó.")
   }
 
   /// Units of several files that were taken to be one by their names.
@@ -90,7 +90,8 @@ extension NoteSentence {
     let rest = names.count - min(names.count, most)
     return Words(
       "Taken to be one by their names: \(list)" + (rest == 0 ? "" : ", and \(rest) more") + ".",
-      "Coi là một vì tên gần như nhau: \(list)" + (rest == 0 ? "" : " và \(rest) đơn vị khác") + "."
+      vi: "Coi là một vì tên gần như nhau: \(list)" + (rest == 0 ? "" : " và \(rest) đơn vị khác")
+        + "."
     )
   }
 
@@ -106,7 +107,7 @@ extension NoteSentence {
     return Words(
       "\(together == 1 ? "1 unit stands" : "\(together) units stand") in every file; not in every file but in \(file): \(list)"
         + (rest == 0 ? "" : ", and \(rest) more") + "; --match names joins names nearly alike.",
-      "\(together) đơn vị có ở mọi tệp; \(file) có mà tệp khác không có: \(list)"
+      vi: "\(together) đơn vị có ở mọi tệp; \(file) có mà tệp khác không có: \(list)"
         + (rest == 0 ? "" : " và \(rest) đơn vị khác")
         + "; --match names ghép các tên gần như nhau.")
   }

@@ -7,13 +7,13 @@ package enum PeopleSentence {
   ///
   /// - Parameter measure: what numerator and base are counted in; nil if they are not alike.
   package static func worth(
-    _ result: IndicatorResult, _ measure: Measure?, _ format: NumberFormat, per: Int64
+    _ result: IndicatorResult, measure: Measure?, as format: NumberFormat, per: Int64
   ) -> Words? {
     guard let measure, measure.unitOfMeasure == "persons", let base = result.denominator,
       result.value != nil, base > Ratio(0), base <= Ratio(1000), base.denominator == 1,
       let share = try? Ratio(1, over: base.numerator)
     else { return nil }
-    let unit = per == 100 ? Words("points", "điểm phần trăm") : Words("", "")
+    let unit = per == 100 ? Words("points", vi: "điểm phần trăm") : Words("", vi: "")
     func text(_ language: Language) -> String {
       let worth = NumberFormat(digits: format.digits, rounding: format.rounding, language: language)
         .text(share, times: per)
@@ -26,10 +26,10 @@ package enum PeopleSentence {
   /// The same for each row of a table, where the base is small enough for that to matter and there are few
   /// rows; else none.
   package static func worths(
-    _ table: IndicatorTable, _ measure: Measure, _ format: NumberFormat
+    _ table: IndicatorTable, measure: Measure, as format: NumberFormat
   ) -> [String] {
     let worths = table.rows.compactMap { row in
-      worth(row.result, measure, format, per: table.indicator.per).map {
+      worth(row.result, measure: measure, as: format, per: table.indicator.per).map {
         "\(row.unit.name) \(row.period?.spelling ?? ""): \($0[format.language])"
       }
     }
@@ -39,7 +39,7 @@ package enum PeopleSentence {
   private static let mostWorths = 12
 
   /// `needs 2 more members`, `met`, `not comparable`.
-  package static func target(_ result: TargetResult, _ measure: Measure?) -> Words {
+  package static func target(_ result: TargetResult, measure: Measure?) -> Words {
     let spelled = spelling(of: result.target)
     func said(_ english: String, _ vietnamese: String) -> Words {
       Words(english: spelled[.english] + english, vietnamese: spelled[.vietnamese] + vietnamese)
@@ -49,7 +49,7 @@ package enum PeopleSentence {
     case .yes: return said(": met", ": đạt")
     case .notComparable: return said(": not comparable", ": không so sánh được")
     case .no:
-      let missing = result.stillNeeded.map { needed($0, measure) } ?? .none
+      let missing = result.stillNeeded.map { needed($0, measure: measure) } ?? .none
       return said(": not met" + missing[.english], ": chưa đạt" + missing[.vietnamese])
     }
   }
@@ -62,11 +62,11 @@ package enum PeopleSentence {
     guard let period = target.period else {
       return Words(english: text(.english), vietnamese: text(.vietnamese))
     }
-    return Words("\(text(.english)) for \(period)", "\(text(.vietnamese)) (kỳ \(period))")
+    return Words("\(text(.english)) for \(period)", vi: "\(text(.vietnamese)) (kỳ \(period))")
   }
 
   /// `, needs 2 more members`.
-  static func needed(_ count: Int64, _ measure: Measure?) -> Words {
+  static func needed(_ count: Int64, measure: Measure?) -> Words {
     func number(_ language: Language) -> String {
       NumberFormat(language: language).grouped(String(count.magnitude))
     }

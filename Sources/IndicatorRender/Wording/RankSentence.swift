@@ -6,12 +6,13 @@ package enum RankSentence {
 
   /// How the sets were made.
   package static func sets(
-    _ comparisons: Int, units: Int, _ level: String, at period: String?
+    _ comparisons: Int, units: Int, level: String, at period: String?
   ) -> Words {
     Words(
       "\(lead(period))Rank sets hold all at once with confidence \(level) (units: \(units); tests by pairs, one family by holm: "
         + "\(comparisons)).",
-      "\(lead(period))Các khoảng thứ hạng đúng đồng thời với độ tin cậy \(level.withComma) (đơn vị: \(units); kiểm định từng cặp, một họ theo holm: "
+      vi:
+        "\(lead(period))Các khoảng thứ hạng đúng đồng thời với độ tin cậy \(level.withComma) (đơn vị: \(units); kiểm định từng cặp, một họ theo holm: "
         + "\(comparisons)).")
   }
 
@@ -20,7 +21,8 @@ package enum RankSentence {
     Words(
       "\(lead(period))Ranks are of \(count == 1 ? "1 unit" : "\(count) units") more that no test can judge and that may stand "
         + "anywhere, first too: the sets leave room for \(count == 1 ? "it" : "them").",
-      "\(lead(period))Thứ hạng tính cả \(count) đơn vị không kiểm định được, có thể đứng ở bất cứ đâu, kể cả đầu: các khoảng đã chừa chỗ."
+      vi:
+        "\(lead(period))Thứ hạng tính cả \(count) đơn vị không kiểm định được, có thể đứng ở bất cứ đâu, kể cả đầu: các khoảng đã chừa chỗ."
     )
   }
 
@@ -29,12 +31,12 @@ package enum RankSentence {
     guard names.count < count else {
       return Words(
         "\(lead(period))Any of the \(count) units may be first.",
-        "\(lead(period))Đơn vị nào trong \(count) đơn vị cũng có thể đứng đầu.")
+        vi: "\(lead(period))Đơn vị nào trong \(count) đơn vị cũng có thể đứng đầu.")
     }
     let list = list(names)
     return Words(
       "\(lead(period))May be first: \(list[.english]).",
-      "\(lead(period))Có thể đứng đầu: \(list[.vietnamese]).")
+      vi: "\(lead(period))Có thể đứng đầu: \(list[.vietnamese]).")
   }
 
   /// Who is surely how far up.
@@ -44,17 +46,17 @@ package enum RankSentence {
     _ sure: [(name: String, upTo: Int)], top: Int?, at period: String?
   ) -> Words {
     let upper =
-      top.map { Words("the upper \($0)", "\($0) đơn vị đầu") }
-      ?? Words("any upper part", "một nhóm đầu nào")
+      top.map { Words("the upper \($0)", vi: "\($0) đơn vị đầu") }
+      ?? Words("any upper part", vi: "một nhóm đầu nào")
     guard !sure.isEmpty else {
       return Words(
         "\(lead(period))No unit is surely in \(upper[.english]).",
-        "\(lead(period))Không đơn vị nào chắc chắn thuộc \(upper[.vietnamese]).")
+        vi: "\(lead(period))Không đơn vị nào chắc chắn thuộc \(upper[.vietnamese]).")
     }
     let list = list(sure.map { "\($0.name) (\($0.upTo))" })
     return Words(
       "\(lead(period))Surely in the upper k, k behind the name: \(list[.english]).",
-      "\(lead(period))Chắc chắn thuộc k đơn vị đầu, k ghi sau tên: \(list[.vietnamese]).")
+      vi: "\(lead(period))Chắc chắn thuộc k đơn vị đầu, k ghi sau tên: \(list[.vietnamese]).")
   }
 
   private static func lead(_ period: String?) -> String { period.map { "\($0): " } ?? "" }
@@ -63,6 +65,6 @@ package enum RankSentence {
     let shown = names.prefix(most).joined(separator: ", ")
     let rest = names.count - min(names.count, most)
     guard rest > 0 else { return Words(english: shown, vietnamese: shown) }
-    return Words("\(shown), and \(rest) more", "\(shown) và \(rest) đơn vị khác")
+    return Words("\(shown), and \(rest) more", vi: "\(shown) và \(rest) đơn vị khác")
   }
 }

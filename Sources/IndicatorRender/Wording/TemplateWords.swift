@@ -3,13 +3,14 @@ internal import IndicatorCore
 /// What an empty form says to those who fill it in.
 enum TemplateWords {
   /// The name of the sheet.
-  static let sheet = Words("Form", "Biểu")
+  static let sheet = Words("Form", vi: "Biểu")
 
   /// What to do.
   static let instruction = Words(
     "Fill in the shaded cells. Leave a cell blank where there is no figure, and the whole row where "
       + "the unit has not sent. Change no heading and no name.",
-    "Chỉ điền vào các ô tô màu. Chưa có số liệu thì để trống ô đó, đơn vị chưa gửi thì để trống cả "
+    vi:
+      "Chỉ điền vào các ô tô màu. Chưa có số liệu thì để trống ô đó, đơn vị chưa gửi thì để trống cả "
       + "dòng. Không sửa tiêu đề cột và tên đơn vị.")
 
   /// The title, with the period if it is one for all figures.
@@ -17,7 +18,7 @@ enum TemplateWords {
     let period = template.periods.count == 1 ? template.periods[0].spelling : ""
     return Words(
       "Form for figures" + (period.isEmpty ? "" : ", period \(period)"),
-      "Biểu thu thập số liệu" + (period.isEmpty ? "" : ", kỳ \(period)"))
+      vi: "Biểu thu thập số liệu" + (period.isEmpty ? "" : ", kỳ \(period)"))
   }
 
   /// A measure, with what it is measured in where that is no count.
@@ -38,7 +39,7 @@ enum TemplateWords {
 
   /// A category, several joined by `+`; none for the figure for all.
   static func heading(_ category: [Category]) -> Words {
-    if category.isEmpty { return Words("Total", "Tổng số") }
+    if category.isEmpty { return Words("Total", vi: "Tổng số") }
     func text(_ language: Language) -> String {
       category.map { $0.displayName(in: language) }.joined(separator: " + ")
     }
@@ -51,19 +52,19 @@ enum TemplateWords {
     let isSigned = group.sign == .any
     if measure.unitOfMeasure == "percent" {
       return EntryWords(
-        .decimal, isSigned ? nil : 0, isSigned ? nil : 100,
-        isSigned
-          ? Words("a percentage without the sign %", "tỷ lệ phần trăm, không gõ dấu %")
+        .decimal, lowest: isSigned ? nil : 0, highest: isSigned ? nil : 100,
+        expected: isSigned
+          ? Words("a percentage without the sign %", vi: "tỷ lệ phần trăm, không gõ dấu %")
           : Words(
             "a percentage from 0 to 100, without the sign %",
-            "tỷ lệ phần trăm từ 0 đến 100, không gõ dấu %"))
+            vi: "tỷ lệ phần trăm từ 0 đến 100, không gõ dấu %"))
     }
     let what =
-      measure.isCount ? Words("a whole number", "số nguyên") : Words("a number", "một số")
-    let bound = isSigned ? Words.none : Words(" of 0 or more", " từ 0 trở lên")
+      measure.isCount ? Words("a whole number", vi: "số nguyên") : Words("a number", vi: "một số")
+    let bound = isSigned ? Words.none : Words(" of 0 or more", vi: " từ 0 trở lên")
     return EntryWords(
-      measure.isCount ? .whole : .decimal, isSigned ? nil : 0, nil,
-      Words(
+      measure.isCount ? .whole : .decimal, lowest: isSigned ? nil : 0, highest: nil,
+      expected: Words(
         english: what[.english] + bound[.english],
         vietnamese: what[.vietnamese] + bound[.vietnamese]))
   }
@@ -76,7 +77,7 @@ struct EntryWords {
   private let highest: Int?
   private let expected: Words
 
-  init(_ kind: SpreadsheetEntry.Kind, _ lowest: Int?, _ highest: Int?, _ expected: Words) {
+  init(_ kind: SpreadsheetEntry.Kind, lowest: Int?, highest: Int?, expected: Words) {
     self.kind = kind
     self.lowest = lowest
     self.highest = highest
@@ -90,8 +91,8 @@ struct EntryWords {
     return SpreadsheetEntry(
       kind: kind, lowest: lowest, highest: highest,
       prompt: Words(
-        "\(begun). Leave blank what is not known.", "\(begun). Chưa có số liệu thì để trống.")[
+        "\(begun). Leave blank what is not known.", vi: "\(begun). Chưa có số liệu thì để trống.")[
           language],
-      refusal: Words("Expected \(what).", "Cần \(what).")[language])
+      refusal: Words("Expected \(what).", vi: "Cần \(what).")[language])
   }
 }

@@ -13,7 +13,7 @@ enum CountedInWords {
   ]
 
   /// `persons, stock`, `người, số tại một thời điểm`.
-  static func text(_ measure: Measure, _ language: Language) -> String {
+  static func text(_ measure: Measure, in language: Language) -> String {
     let unit = measure.unitOfMeasure
     let additivity = measure.additivity
     return switch language {

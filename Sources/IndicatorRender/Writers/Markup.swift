@@ -5,18 +5,18 @@ struct Markup {
   /// An element with elements in it.
   @inline(never)
   init(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
+    _ name: String, attributes: KeyValuePairs<String, String> = [:], children: [Markup] = []
   ) {
-    self.init(name, attributes, content: children.map(\.text).joined())
+    self.init(name, attributes: attributes, content: children.map(\.text).joined())
   }
 
   /// An element with text in it.
-  init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
-    self.init(name, attributes, content: text.escapedForXML)
+  init(_ name: String, attributes: KeyValuePairs<String, String> = [:], text: String) {
+    self.init(name, attributes: attributes, content: text.escapedForXML)
   }
 
   private init(
-    _ name: String, _ attributes: KeyValuePairs<String, String>, content: String
+    _ name: String, attributes: KeyValuePairs<String, String>, content: String
   ) {
     let list = attributes.map { " \($0.key)=\"\($0.value.escapedForXML)\"" }.joined()
     text = "<\(name)\(list)" + (content.isEmpty ? "/>" : ">\(content)</\(name)>")
@@ -30,7 +30,7 @@ struct Markup {
 
   /// An element of HTML, whose end is written even if nothing is in it.
   static func html(
-    _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ children: [Markup] = []
+    _ name: String, attributes: KeyValuePairs<String, String> = [:], children: [Markup] = []
   ) -> Markup {
     let list = attributes.map { " \($0.key)=\"\($0.value.escapedForXML)\"" }.joined()
     let content = children.map(\.text).joined()

@@ -27,7 +27,7 @@ struct Completion {
     case .none: completeFirst()
     case .unknown(let first): completeSecondWord(after: first)
     case .help: offer(Self.verbs)
-    case .verb(let verb): complete(verb, typed.rest)
+    case .verb(let verb): complete(verb, words: typed.rest)
     }
   }
 
@@ -87,8 +87,8 @@ extension Completion {
   }
 
   /// What a verb takes behind the words that stand there.
-  private mutating func complete(_ verb: Verb, _ words: [String]) {
-    let line = VerbLine(verb, words, current: request.current)
+  private mutating func complete(_ verb: Verb, words: [String]) {
+    let line = VerbLine(verb, words: words, current: request.current)
     switch line.expected {
     case .option(let fresh):
       let options = fresh.flatMap { option in
@@ -96,8 +96,8 @@ extension Completion {
       }
       offer(
         options.filter { !$0.text.hasPrefix("--") } + options.filter { $0.text.hasPrefix("--") })
-    case .value(let option, let lead): completeValue(of: option, lead, line)
-    case .argument: completeArgument(of: verb, line)
+    case .value(let option, let lead): completeValue(of: option, lead: lead, line: line)
+    case .argument: completeArgument(of: verb, line: line)
     }
   }
 

@@ -33,17 +33,17 @@ struct DataVocabulary {
     }
     let codebook = line.values["--codebook"]?.last.flatMap { try? finder.path($0) }
     let (given, columns) = (paths, columns)
-    books = (codebook.map { [$0] } ?? given).compactMap { Self.codebook($0, columns) }
+    books = (codebook.map { [$0] } ?? given).compactMap { Self.codebook($0, columns: columns) }
   }
 
-  private static func codebook(_ path: String, _ columns: String) -> Codebook? {
+  private static func codebook(_ path: String, columns: String) -> Codebook? {
     var log = FaultLog(.collect)
     return SourceBytes.kind(of: path) == .folder
-      ? try? DataPackage.readCodebook(path, &log) : cube(path, columns)?.codebook
+      ? try? DataPackage.readCodebook(path, into: &log) : cube(path, columns: columns)?.codebook
   }
 
   /// The figures at the beginning of a table.
-  private static func cube(_ path: String, _ columns: String) -> Cube? {
+  private static func cube(_ path: String, columns: String) -> Cube? {
     guard let source = beginning(of: path) else { return nil }
     var options = BareFileOptions(duplicates: .sum)
     for item in TypedList(columns, option: "--columns").items {
@@ -60,7 +60,8 @@ struct DataVocabulary {
     for numbers in [NumberInput.auto, .vi, .en] {
       var log = FaultLog(.collect)
       options.numbers = numbers
-      let file = try? BareFile.read(source, options, &log, ScanSettings(threads: 1))
+      let file = try? BareFile.read(
+        source, options: options, into: &log, settings: ScanSettings(threads: 1))
       guard let cube = file?.cube else { continue }
       if log.faults.isEmpty { return cube }
       if cube.count > most?.count ?? -1 { most = cube }
@@ -118,7 +119,7 @@ extension DataVocabulary {
     let tables = paths.map {
       SourceBytes.kind(of: $0) == .folder ? ("\($0)/observations.csv", "") : ($0, columns)
     }
-    let periods = tables.flatMap { Self.cube($0.0, $0.1)?.periods ?? [] }.sorted(by: <)
+    let periods = tables.flatMap { Self.cube($0.0, columns: $0.1)?.periods ?? [] }.sorted(by: <)
     return Self.once(periods.map { Candidate(text: $0.spelling) })
   }
 

@@ -16,7 +16,7 @@ struct ShellLine: Equatable {
         isEscaped = false
         take(character, typed: character)
       } else if let open = quote {
-        take(insideQuote: character, open, &isEscaped)
+        take(insideQuote: character, open: open, isEscaped: &isEscaped)
       } else if character == "\\" {
         typed.append(character)
         isEscaped = true
@@ -32,7 +32,7 @@ struct ShellLine: Equatable {
   }
 
   private mutating func take(
-    insideQuote character: Character, _ open: Character, _ isEscaped: inout Bool
+    insideQuote character: Character, open: Character, isEscaped: inout Bool
   ) {
     if character == open {
       typed.append(character)
@@ -60,12 +60,12 @@ struct ShellLine: Equatable {
   func quoted(_ text: String) -> String {
     switch quote {
     case "'"?: "'" + text
-    case "\""?: "\"" + Self.escaped(text, "\"\\$`")
-    default: Self.escaped(text, " \t\"'\\$`&|;<>()*?[]{}!#~")
+    case "\""?: "\"" + Self.escaped(text, signs: "\"\\$`")
+    default: Self.escaped(text, signs: " \t\"'\\$`&|;<>()*?[]{}!#~")
     }
   }
 
-  private static func escaped(_ text: String, _ signs: String) -> String {
+  private static func escaped(_ text: String, signs: String) -> String {
     text.map { signs.contains($0) ? "\\\($0)" : String($0) }.joined()
   }
 }

@@ -13,7 +13,7 @@ struct VerbLine {
   private(set) var arguments: [String] = []
   private(set) var expected = Expectation.argument
 
-  init(_ verb: Verb, _ words: [String], current: String) {
+  init(_ verb: Verb, words: [String], current: String) {
     let known = VerbArguments(verb)
     var pending: KnownArgument?
     var used: Set<String> = []
@@ -25,17 +25,18 @@ struct VerbLine {
       } else if word == "--", !isBehindDashes {
         isBehindDashes = true
       } else if word.hasPrefix("-"), word != "-", !isBehindDashes {
-        pending = take(word, known, &used)
+        pending = take(word, known: known, used: &used)
       } else {
         arguments.append(word)
       }
     }
-    expected = next(current, known, pending, used, isBehindDashes)
+    expected = next(
+      current, known: known, pending: pending, used: used, isBehindDashes: isBehindDashes)
   }
 
   /// Takes an option; returns it if its value is still to come.
   private mutating func take(
-    _ word: String, _ known: VerbArguments, _ used: inout Set<String>
+    _ word: String, known: VerbArguments, used: inout Set<String>
   ) -> KnownArgument? {
     let name = String(word.prefix { $0 != "=" })
     guard let option = known[name] else { return nil }
@@ -47,8 +48,8 @@ struct VerbLine {
   }
 
   private func next(
-    _ current: String, _ known: VerbArguments, _ pending: KnownArgument?, _ used: Set<String>,
-    _ isBehindDashes: Bool
+    _ current: String, known: VerbArguments, pending: KnownArgument?, used: Set<String>,
+    isBehindDashes: Bool
   ) -> Expectation {
     if let pending { return .value(pending, lead: "") }
     let name = String(current.prefix { $0 != "=" })

@@ -17,8 +17,8 @@ struct AuditJob {
 
   /// Reads the claims.
   init(
-    _ typed: [String], _ data: DataOptions, _ options: ClaimArguments,
-    _ selection: SelectionOptions, _ boundaries: BoundaryOptions, _ documents: DocumentJob? = nil
+    _ typed: [String], data: DataOptions, options: ClaimArguments,
+    selection: SelectionOptions, boundaries: BoundaryOptions, documents: DocumentJob? = nil
   ) throws {
     let day = try boundaries.chosen()
     let options = AuditOptions(data: data, claims: options, selection: selection)
@@ -35,34 +35,36 @@ struct AuditJob {
       if asked.numbers == .auto, typed.contains(where: ClaimArguments.isTable) {
         asked.numbers = .plain
       }
-      let reading = try ClaimReader.read(try ClaimArguments.claims(typed), asked)
+      let reading = try ClaimReader.read(try ClaimArguments.claims(typed), options: asked)
       (claims, faults) = (reading.claims, reading.faults)
-      addReadings(reading, options.reading.kind)
+      addReadings(reading, kind: options.reading.kind)
     } else if let columns = try options.columns() {
       let found = try options.file()
       path = found
-      let reading = try ClaimTable.read(try SourceBytes.read(found), columns, options.reading)
+      let reading = try ClaimTable.read(
+        try SourceBytes.read(found), columns: columns, options: options.reading)
       claims = reading.claims
-      addReadings(reading, nil)
+      addReadings(reading, kind: nil)
     } else if let sheets = try options.sheets() {
       path = data.data.first
       var reading = options.reading
       reading.numbers = .plain
-      let found = try ClaimReader.read(sheets.claims.typed, reading)
+      let found = try ClaimReader.read(sheets.claims.typed, options: reading)
       (claims, faults) = (found.claims, found.faults)
       notes += sheets.auditNotes
-      addReadings(found, options.reading.kind)
+      addReadings(found, kind: options.reading.kind)
     } else {
       let (reported, note) = try options.package()
-      let made = try Reconstruction(reported.cube, reported.history, day, .refused)
+      let made = try Reconstruction(
+        reported.cube, history: reported.history, boundaries: day, fractions: .refused)
       let package = made.map { reported.brought(by: $0) } ?? reported
       let rows = try selection.rows(
         in: package.cube.codebook,
-        made.map {
+        brought: made.map {
           BroughtBoundaries(book: reported.cube.codebook, reconstruction: $0, boundaries: day)
         })
       let gone = reported.claims.count - package.claims.count
-      self = try AuditJob(package, rows, data.inputNumbers)
+      self = try AuditJob(package, rows: rows, numbers: data.inputNumbers)
       notes += [note].compactMap { $0 } + (try selection.notes(in: package.cube.codebook))
       if gone > 0 {
         let words = NoteSentence.claimsOfGoneUnits(gone)
@@ -75,12 +77,12 @@ struct AuditJob {
   }
 
   /// Reads the claims of a package's reports about the rows asked for.
-  init(package path: String, _ rows: RowSelection) throws {
+  init(package path: String, rows: RowSelection) throws {
     var log = FaultLog(.stopAtFirst)
-    self = try AuditJob(try DataPackage.read(path, &log), rows, .auto)
+    self = try AuditJob(try DataPackage.read(path, into: &log), rows: rows, numbers: .auto)
   }
 
-  private init(_ package: DataPackage, _ rows: RowSelection, _ numbers: NumberInput) throws {
+  private init(_ package: DataPackage, rows: RowSelection, numbers: NumberInput) throws {
     path = package.path
     claims = try package.resolvedClaims(numbers) { rows.holds($0) }
     edits = package.cube.edits()
@@ -115,7 +117,7 @@ extension AuditJob {
   private static let toldBases = 5
 
   /// Says which of two readings figures were given, and to how many claims the kind asked for was applied.
-  private mutating func addReadings(_ reading: ClaimReading, _ kind: ClaimKind?) {
+  private mutating func addReadings(_ reading: ClaimReading, kind: ClaimKind?) {
     for reason in [ClaimReading.Reason.holds, .count, .power] {
       let read = reading.figures.filter { $0.reason == reason }.map { ($0.text, $0.plain) }
       guard !read.isEmpty else { continue }
@@ -150,14 +152,15 @@ extension AuditJob {
         terms.allSatisfy({ $0.qualifier == .exactly })
       else { continue }
       addBases(
-        terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, .partition,
-        claim.formula.isEmpty ? claim.text : claim.formula, wholes.count > 1 ? claim.id : nil)
+        terms.map { Granularity($0.number, per: $0.number.scale.per ?? 100) }, parts: .partition,
+        text: claim.formula.isEmpty ? claim.text : claim.formula,
+        claim: wholes.count > 1 ? claim.id : nil)
     }
     for shares in sharesOfOneBase {
       let figures = shares.compactMap { claim in
         claim.printed.map { Granularity($0, per: claim.per) }
       }
-      addBases(figures, .separate, shares.map(\.text).joined(separator: "; "))
+      addBases(figures, parts: .separate, text: shares.map(\.text).joined(separator: "; "))
     }
   }
 
@@ -183,9 +186,9 @@ extension AuditJob {
   }
 
   private mutating func addBases(
-    _ shares: [Granularity], _ parts: BaseRecovery.Parts, _ text: String, _ claim: String? = nil
+    _ shares: [Granularity], parts: BaseRecovery.Parts, text: String, claim: String? = nil
   ) {
-    let found = BaseRecovery(shares, parts).smallest(Self.toldBases, upTo: Self.largestBase)
+    let found = BaseRecovery(shares, parts: parts).smallest(Self.toldBases, upTo: Self.largestBase)
     notes.append(
       Note(
         code: "possible_base",

@@ -60,7 +60,7 @@ struct AuditOptions {
         at: .typed("--printed"))
     }
     if let option = selection.firstOption {
-      throw Fault.notForFile(option, path)
+      throw Fault.notForFile(option, path: path)
     }
     if let option = data.optionOfFigures, option != .columns {
       throw Fault(
@@ -77,9 +77,9 @@ struct AuditOptions {
       SheetData.isFolder(path) || SourceBytes.kind(of: path) == .file && holdsSheets(path)
     else { return nil }
     if let option = selection.firstOption {
-      throw Fault.notForFile(option, path)
+      throw Fault.notForFile(option, path: path)
     }
-    let sheets = try SheetData(path, data)
+    let sheets = try SheetData(path, options: data)
     if sheets.hasNoTable { return nil }
     if let fault = sheets.readingFaults.first { throw fault }
     return sheets.claims.typed.isEmpty ? nil : sheets
@@ -88,10 +88,11 @@ struct AuditOptions {
   private func holdsSheets(_ path: String) -> Bool {
     var log = FaultLog(.stopAtFirst)
     do {
-      _ = try BareFile.read(path: path, try data.fileOptions(nil), &log, data.scanSettings)
+      _ = try BareFile.read(
+        path: path, options: try data.fileOptions(nil), into: &log, settings: data.scanSettings)
       return false
     } catch {
-      return SheetData.mayBeSheet(error, path, data)
+      return SheetData.mayBeSheet(error, path: path, options: data)
     }
   }
 
@@ -108,7 +109,7 @@ struct AuditOptions {
     }
     var log = FaultLog(.stopAtFirst)
     let package = try DataPackage.read(
-      path, yearStarts: try data.knownYearStarts(), &log, data.scanSettings)
+      path, yearStarts: try data.knownYearStarts(), into: &log, settings: data.scanSettings)
     return (package, note)
   }
 

@@ -20,24 +20,24 @@ struct ClaimAppend {
 
   /// - Throws: a ``Fault`` if the package is not sound, or `--units` or `--periods` name not one each.
   init(
-    _ documents: [DocumentClaims], to named: String, _ selection: SelectionOptions
+    _ documents: [DocumentClaims], to named: String, selection: SelectionOptions
   ) throws {
     let path = try DataFinder(asked: []).path(named)
     let observations = path + "/" + PackageTable.observations.file
     lock = SourceBytes.kind(of: observations) == .file ? try FileLock(observations) : nil
     var log = FaultLog(.stopAtFirst)
-    package = try DataPackage.read(path, &log)
+    package = try DataPackage.read(path, into: &log)
     let book = package.cube.codebook
     units = NamedUnits(book)
     grammar =
       package.printedGrammar ?? (LanguageChoice.current == .vietnamese ? .vietnamese : .english)
-    chosenUnit = try Self.unit(selection, book)
+    chosenUnit = try Self.unit(selection, in: book)
     chosenPeriod = try Self.period(selection)
-    for claim in package.claims { _ = names.next(for: claim.id, "c") }
+    for claim in package.claims { _ = names.next(for: claim.id, letter: "c") }
     for document in documents { add(document) }
   }
 
-  private static func unit(_ selection: SelectionOptions, _ book: Codebook) throws(Fault)
+  private static func unit(_ selection: SelectionOptions, in book: Codebook) throws(Fault)
     -> UnitIndex?
   {
     guard !selection.units.isEmpty else { return nil }
@@ -81,7 +81,7 @@ struct ClaimAppend {
         counts.withoutPeriod += 1
         continue
       }
-      add(row, entry, unit, period, source)
+      add(row, entry: entry, unit: unit, period: period, source: source)
     }
     guard rows.rows.count > before, let known = package.sources, !known.contains(source) else {
       return
@@ -90,19 +90,21 @@ struct ClaimAppend {
   }
 
   private mutating func add(
-    _ row: ClaimRow, _ entry: DocumentClaims.Entry, _ unit: UnitIndex, _ period: String,
-    _ source: String
+    _ row: ClaimRow, entry: DocumentClaims.Entry, unit: UnitIndex, period: String,
+    source: String
   ) {
     let page = entry.place.page > 0 ? "P\(entry.place.page)" : ""
     let cited = "\(source)#\(page)L\(entry.place.line)"
     let printed = grammar == .vietnamese ? row.printed.replacing(".", with: ",") : row.printed
     let id = package.cube.codebook.units[unit].id
-    guard !isKnown(entry.claim.kind, id, row.formula, printed, cited) else {
+    guard
+      !isKnown(entry.claim.kind, unit: id, formula: row.formula, printed: printed, source: cited)
+    else {
       counts.known += 1
       return
     }
     let note = row.isSuggested ? "unconfirmed; the base stands elsewhere" : "unconfirmed"
-    let name = names.next(for: "\(source) \(page) \(entry.place.line)", "c")
+    let name = names.next(for: "\(source) \(page) \(entry.place.line)", letter: "c")
     func field(_ text: String) -> ResultValue { text.isEmpty ? .missing : .text(text) }
     rows.append([
       .text(name), .text(entry.claim.kind.rawValue), .text(id), .text(period), field(row.formula),
@@ -114,7 +116,7 @@ struct ClaimAppend {
 
   /// Whether the package has a claim already: a document that is read again adds nothing.
   private func isKnown(
-    _ kind: ClaimKind, _ unit: String, _ formula: String, _ printed: String, _ source: String
+    _ kind: ClaimKind, unit: String, formula: String, printed: String, source: String
   ) -> Bool {
     package.claims.contains { claim in
       claim.kind == kind && claim.formula == formula && claim.printed == printed
@@ -140,7 +142,7 @@ struct ClaimAppend {
     }
     guard isNew else { return }
     var log = FaultLog(.stopAtFirst)
-    try PackageDescriptor(try DataPackage.read(package.path, &log)).write()
+    try PackageDescriptor(try DataPackage.read(package.path, into: &log)).write()
   }
 
   private var newTable: Draft {

@@ -68,7 +68,7 @@ struct DataFinder {
     if names.count == 1 { return ("\(Self.home)/\(names[0])", nil) }
     let defining = names.filter { name in
       let path = "\(Self.home)/\(name)"
-      return asked.isEmpty ? serves(path) : defines(asked, path)
+      return asked.isEmpty ? serves(path) : defines(asked, path: path)
     }
     guard defining.count == 1 else {
       return (try nearest(asked.isEmpty && !defining.isEmpty ? defining : names), nil)
@@ -101,15 +101,15 @@ struct DataFinder {
   /// The indicators and measures of a package.
   private static func vocabulary(_ path: String) -> [String] {
     var log = FaultLog(.collect)
-    let book = try? DataPackage.readCodebook(path, &log)
+    let book = try? DataPackage.readCodebook(path, into: &log)
     return DataPackage.indicators(path).map(\.indicator.id) + (book?.measures.map(\.id) ?? [])
   }
 
   /// Whether a package has every indicator asked for, and every measure of formulas typed.
-  private func defines(_ asked: [String], _ path: String) -> Bool {
+  private func defines(_ asked: [String], path: String) -> Bool {
     var log = FaultLog(.collect)
     let defined = DataPackage.indicators(path)
-    guard let book = try? DataPackage.readCodebook(path, &log) else { return false }
+    guard let book = try? DataPackage.readCodebook(path, into: &log) else { return false }
     func knows(_ name: String) -> Bool { (try? book.findMeasure(name)) != nil }
     return asked.allSatisfy { text in
       if (try? defined.indicator(text)) != nil || knows(text) { return true }

@@ -30,27 +30,32 @@ struct DataSet {
     let found = try DataFinder(asked: asked).find(options.data)
     var data =
       found.paths.count == 1
-      ? try one(found.paths[0], options, asked)
-      : try DataUnion(found.paths, options, asked).dataSet
+      ? try one(found.paths[0], options: options, asked: asked)
+      : try DataUnion(found.paths, options: options, asked: asked).dataSet
     if let note = found.note { data.notes.insert(note, at: 0) }
     return data
   }
 
   private static func one(
-    _ path: String, _ options: DataOptions, _ asked: [String]
+    _ path: String, options: DataOptions, asked: [String]
   ) throws -> DataSet {
-    if try EngineSource(path) != nil { return try file(path, options, asked) }
-    if SheetData.isFolder(path) { return try SheetData(path, options).dataSet(options, asked) }
-    guard SourceBytes.kind(of: path) == .folder else { return try file(path, options, asked) }
+    if try EngineSource(path) != nil { return try file(path, options: options, asked: asked) }
+    if SheetData.isFolder(path) {
+      return try SheetData(path, options: options).dataSet(options, asked: asked)
+    }
+    guard SourceBytes.kind(of: path) == .folder else {
+      return try file(path, options: options, asked: asked)
+    }
     if let option = options.optionForFiles { throw option.clash(with: path) }
     try options.refuseOptionsForEngines(with: path)
-    return try package(path, options)
+    return try package(path, options: options)
   }
 
-  static func package(_ path: String, _ options: DataOptions) throws(Fault) -> DataSet {
+  static func package(_ path: String, options: DataOptions) throws(Fault) -> DataSet {
     var log = FaultLog(.stopAtFirst)
     let starts = try options.knownYearStarts()
-    let package = try DataPackage.read(path, yearStarts: starts, &log, options.scanSettings)
+    let package = try DataPackage.read(
+      path, yearStarts: starts, into: &log, settings: options.scanSettings)
     var data = DataSet(
       paths: [path], cube: package.cube, indicators: package.indicators, history: package.history,
       targets: package.targets, rules: package.rules)
@@ -67,28 +72,31 @@ struct DataSet {
   ///
   /// - Parameter book: the names that it refers to, where they do not stand in it or in `--codebook`.
   static func file(
-    _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
+    _ path: String, options: DataOptions, asked: [String], in book: Codebook? = nil
   ) throws(Fault) -> DataSet {
-    if let source = try EngineSource(path) { return try engine(source, options, asked, in: book) }
+    if let source = try EngineSource(path) {
+      return try engine(source, options: options, asked: asked, in: book)
+    }
     try options.refuseOptionsForEngines(with: path)
     do {
-      return try tidyFile(path, options, asked, in: book)
+      return try tidyFile(path, options: options, asked: asked, in: book)
     } catch {
-      guard SheetData.mayBeSheet(error, path, options) else { throw error }
-      let sheets = try SheetData(path, options)
+      guard SheetData.mayBeSheet(error, path: path, options: options) else { throw error }
+      let sheets = try SheetData(path, options: options)
       if sheets.hasNoTable { throw error }
-      return try sheets.dataSet(options, asked)
+      return try sheets.dataSet(options, asked: asked)
     }
   }
 
   private static func tidyFile(
-    _ path: String, _ options: DataOptions, _ asked: [String], in book: Codebook?
+    _ path: String, options: DataOptions, asked: [String], in book: Codebook?
   ) throws(Fault) -> DataSet {
-    let (fileOptions, indicators) = try preparation(options, asked, in: book)
+    let (fileOptions, indicators) = try preparation(options, asked: asked, in: book)
     var log = FaultLog(.stopAtFirst)
-    let file = try BareFile.read(path: path, fileOptions, &log, options.scanSettings)
-    var data = gathered(path, file, indicators)
-    if let measure = options.measure, path != "-", try lacksMeasures(path, fileOptions) {
+    let file = try BareFile.read(
+      path: path, options: fileOptions, into: &log, settings: options.scanSettings)
+    var data = gathered(path, file: file, indicators: indicators)
+    if let measure = options.measure, path != "-", try lacksMeasures(path, options: fileOptions) {
       let words = NoteSentence.constantMeasure(measure, of: path)
       data.notes.append(Note(code: "constant_measure", text: words[LanguageChoice.current]))
     }
@@ -96,30 +104,30 @@ struct DataSet {
   }
 
   private static func lacksMeasures(
-    _ path: String, _ options: BareFileOptions
+    _ path: String, options: BareFileOptions
   ) throws(Fault) -> Bool {
     try !BareFile.headings(ofFileAt: path).contains(options.columns["measure"] ?? "measure")
   }
 
   /// Lets an engine group and sum the rows of a table.
   private static func engine(
-    _ source: EngineSource, _ options: DataOptions, _ asked: [String], in book: Codebook?
+    _ source: EngineSource, options: DataOptions, asked: [String], in book: Codebook?
   ) throws(Fault) -> DataSet {
-    let data = try EngineData(source, options)
-    let (fileOptions, indicators) = try preparation(options, asked, in: book)
-    return gathered(source.name, try data.file(fileOptions), indicators)
+    let data = try EngineData(source, options: options)
+    let (fileOptions, indicators) = try preparation(options, asked: asked, in: book)
+    return gathered(source.name, file: try data.file(fileOptions), indicators: indicators)
   }
 
   /// How a file's rows are to be read, and the indicators of the package that they refer to.
   static func preparation(
-    _ options: DataOptions, _ asked: [String], in book: Codebook? = nil
+    _ options: DataOptions, asked: [String], in book: Codebook? = nil
   ) throws(Fault) -> (file: BareFileOptions, indicators: [PackageIndicator]) {
     var log = FaultLog(.stopAtFirst)
     var indicators: [PackageIndicator] = []
     var fileOptions = try options.fileOptions(nil)
     if let named = options.codebook {
       let folder = try DataFinder(asked: []).path(named)
-      fileOptions.codebook = try DataPackage.readCodebook(folder, &log)
+      fileOptions.codebook = try DataPackage.readCodebook(folder, into: &log)
       indicators = DataPackage.indicators(folder)
     } else if let book {
       fileOptions.codebook = book
@@ -130,7 +138,7 @@ struct DataSet {
   }
 
   private static func gathered(
-    _ path: String, _ file: BareFile, _ indicators: [PackageIndicator]
+    _ path: String, file: BareFile, indicators: [PackageIndicator]
   ) -> DataSet {
     var data = DataSet(paths: [path], cube: file.cube, indicators: indicators)
     if !file.unusedColumns.isEmpty {

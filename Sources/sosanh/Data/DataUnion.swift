@@ -15,7 +15,7 @@ struct DataUnion {
   /// Reads every source.
   ///
   /// - Throws: a ``Fault`` in one of them, or at `--data` if they mean different things by one name.
-  init(_ paths: [String], _ options: DataOptions, _ asked: [String]) throws(Fault) {
+  init(_ paths: [String], options: DataOptions, asked: [String]) throws(Fault) {
     self.paths = try paths.map { path throws(Fault) in try EngineSource(path)?.name ?? path }
     let folders = paths.filter { SourceBytes.kind(of: $0) == .folder && !SheetData.isFolder($0) }
     if let folder = folders.first {
@@ -26,15 +26,15 @@ struct DataUnion {
       }
     }
     var packages: [DataSet] = []
-    for folder in folders { packages.append(try .package(folder, options)) }
-    let named = packages.map { Codebook.Named($0.path, $0.cube.codebook) }
+    for folder in folders { packages.append(try .package(folder, options: options)) }
+    let named = packages.map { Codebook.Named($0.path, in: $0.cube.codebook) }
     let known = folders.isEmpty ? nil : try Codebook(joining: named)
     var files: [DataSet] = []
     for path in paths where !folders.contains(path) {
       files.append(
         SheetData.isFolder(path)
-          ? try SheetData(path, options).dataSet(options, asked)
-          : try .file(path, options, asked, in: known))
+          ? try SheetData(path, options: options).dataSet(options, asked: asked)
+          : try .file(path, options: options, asked: asked, in: known))
     }
     self.packages = packages
     if let known {
@@ -42,11 +42,11 @@ struct DataUnion {
       notes = []
       book = known
     } else {
-      let matching = try UnitMatching(files, options.match)
+      let matching = try UnitMatching(files, rule: options.match)
       files = matching.files
       self.files = files
       notes = matching.notes
-      book = try Codebook(joining: files.map { Codebook.Named($0.path, $0.cube.codebook) })
+      book = try Codebook(joining: files.map { Codebook.Named($0.path, in: $0.cube.codebook) })
     }
   }
 

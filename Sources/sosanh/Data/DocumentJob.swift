@@ -19,7 +19,7 @@ struct DocumentJob {
       let own = DocumentFormat(of: source.bytes)
       // What a file is of itself goes before what its name says: a page of a browser is often called .doc.
       let format = own == .text ? DocumentFormat(path: path) ?? .text : own
-      let text = try DocumentText.read(source, format, pdf: PDFText.read)
+      let text = try DocumentText.read(source, format: format, pdf: PDFText.read)
       found.append(DocumentClaims(text))
     }
   }
@@ -45,7 +45,7 @@ struct DocumentJob {
   // MARK: Files beside the result
 
   /// Writes what was asked for beside the result.
-  func write(_ arguments: DocumentArguments, _ output: OutputOptions) throws {
+  func write(_ arguments: DocumentArguments, output: OutputOptions) throws {
     let beside = SideFiles(output: output)
     try beside.write(claimsTable, to: arguments.claimsFile)
     try beside.write(numbersTable, to: arguments.numbersFile)

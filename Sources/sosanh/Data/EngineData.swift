@@ -8,21 +8,21 @@ struct EngineData {
   private let options: DataOptions
 
   /// - Throws: a ``Fault`` at an option that no engine can follow.
-  init(_ source: EngineSource, _ options: DataOptions) throws(Fault) {
+  init(_ source: EngineSource, options: DataOptions) throws(Fault) {
     (self.source, self.options) = (source, options)
     _ = try options.conditions()
     if ![.auto, .plain].contains(options.inputNumbers) {
       throw Self.notPushedDown(
-        .numberGrammar(options.inputNumbers.rawValue), "--input-numbers")
+        .numberGrammar(options.inputNumbers.rawValue), option: "--input-numbers")
     }
     let words = CommandLine.arguments
     let asksForFileOrder =
       words.contains("--sort=file")
       || zip(words, words.dropFirst()).contains { $0 == ("--sort", "file") }
-    if asksForFileOrder { throw Self.notPushedDown(.fileOrder, "--sort") }
+    if asksForFileOrder { throw Self.notPushedDown(.fileOrder, option: "--sort") }
   }
 
-  private static func notPushedDown(_ what: NotPushedDown, _ option: String) -> Fault {
+  private static func notPushedDown(_ what: NotPushedDown, option: String) -> Fault {
     Fault(.engine(.notPushedDown(what)), at: .typed(option))
   }
 
@@ -39,18 +39,19 @@ struct EngineData {
     if let file = source.file, SourceBytes.kind(of: file) == .missing {
       throw Fault(.file(.fileMissing), at: place)
     }
-    let question = EngineClient.Question.columns(try ColumnQuery(source.table, dialect).sql())
+    let question = EngineClient.Question.columns(
+      try ColumnQuery(source.table, dialect: dialect).sql())
     let printed = try run(question) { output throws(Fault) in
       try SourceBytes.read(pipe: output, name: source.name).bytes
     }
-    return try query(file, of: other ?? source.table, columns(printed))
+    return try query(file, of: other ?? source.table, columns: columns(printed))
   }
 
   private func query(
-    _ file: BareFileOptions, of table: TableReference, _ columns: [TableColumn]
+    _ file: BareFileOptions, of table: TableReference, columns: [TableColumn]
   ) throws(Fault) -> GroupQuery {
     do {
-      return try options.query(of: table, columns, file)
+      return try options.query(of: table, columns: columns, file: file)
     } catch {
       throw placed(error)
     }
@@ -79,11 +80,11 @@ struct EngineData {
     let settings = ScanSettings(threads: options.threadCount)
     var (query, session) = try asked(file)
     do {
-      return try answer(query, session, file, settings)
+      return try answer(query, session: session, file: file, settings: settings)
     } catch {
       guard case .client(.measuresLeftOut(let names)) = error.fact else { throw error }
       query.measures = (query.measures ?? []) + names
-      return try answer(query, nil, file, settings)
+      return try answer(query, session: nil, file: file, settings: settings)
     }
   }
 
@@ -99,12 +100,14 @@ struct EngineData {
   private func asked(
     _ file: BareFileOptions
   ) throws(Fault) -> (query: GroupQuery, session: Session?) {
-    let first = try ColumnQuery(source.table, dialect).session()
-    guard let client = EngineClient(session: source, first.statements, options: engineOptions),
+    let first = try ColumnQuery(source.table, dialect: dialect).session()
+    guard
+      let client = EngineClient(
+        session: source, statements: first.statements, options: engineOptions),
       let (run, printed) = try session(client)
     else { return (try query(file), nil) }
     do {
-      let query = try query(file, of: source.table, columns(printed))
+      let query = try query(file, of: source.table, columns: columns(printed))
       return (query, Session(run: run, table: first.table))
     } catch {
       run.abandon()
@@ -118,7 +121,7 @@ struct EngineData {
     do {
       return (run, try run.firstAnswer(upTo: ColumnQuery.isMark))
     } catch {
-      let fault = failure(of: run, error)
+      let fault = failure(of: run, fault: error)
       guard case .client(.clientFailed(_, let said)) = fault.fact, client.foundNoStatement(said)
       else { throw fault }
       return nil
@@ -126,7 +129,7 @@ struct EngineData {
   }
 
   private func answer(
-    _ query: GroupQuery, _ session: Session?, _ file: BareFileOptions, _ settings: ScanSettings
+    _ query: GroupQuery, session: Session?, file: BareFileOptions, settings: ScanSettings
   ) throws(Fault) -> BareFile {
     let sql: String
     var text: String?
@@ -138,14 +141,14 @@ struct EngineData {
       throw placed(error)
     }
     let read = { (output: Int32) throws(Fault) in
-      try BareFile.read(groupsFrom: output, name: source.name, file, settings)
+      try BareFile.read(groupsFrom: output, name: source.name, options: file, settings: settings)
     }
     guard var session, let text else {
       session?.run.abandon()
-      return try run(.groups(sql), read)
+      return try run(.groups(sql), read: read)
     }
     session.run.ask(text)
-    return try finish(session.run, read)
+    return try finish(session.run, read: read)
   }
 
   private func placed(_ fault: Fault) -> Fault {
@@ -157,28 +160,28 @@ struct EngineData {
 
   /// Runs a statement, and reads what is printed. What a client has printed that fails is no answer.
   private func run<Answer>(
-    _ question: EngineClient.Question, _ read: (Int32) throws(Fault) -> Answer
+    _ question: EngineClient.Question, read: (Int32) throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
-    let client = EngineClient(source, question, options: engineOptions)
+    let client = EngineClient(source, question: question, options: engineOptions)
     guard let client else { throw Fault(.engine(.noQuery(source.name)), at: place) }
-    return try finish(try ClientRun(client, for: source), read)
+    return try finish(try ClientRun(client, for: source), read: read)
   }
 
   private func finish<Answer>(
-    _ run: ClientRun, _ read: (Int32) throws(Fault) -> Answer
+    _ run: ClientRun, read: (Int32) throws(Fault) -> Answer
   ) throws(Fault) -> Answer {
     let answer: Answer
     do {
       answer = try read(run.output)
     } catch {
-      throw failure(of: run, error)
+      throw failure(of: run, fault: error)
     }
     try run.wait()
     return answer
   }
 
   /// Ends a run whose output could not be read, and says why.
-  private func failure(of run: ClientRun, _ fault: Fault) -> Fault {
+  private func failure(of run: ClientRun, fault: Fault) -> Fault {
     guard case .client(.resultCutOff) = fault.fact else {
       run.abandon()
       return fault
@@ -194,10 +197,10 @@ extension DataOptions {
   ///
   /// - Throws: a ``Fault``, without a place where it is the table's.
   func query(
-    of table: TableReference, _ columns: [TableColumn], _ file: BareFileOptions
+    of table: TableReference, columns: [TableColumn], file: BareFileOptions
   ) throws(Fault) -> GroupQuery {
     var query = try GroupQuery(
-      of: table, columns, roles: file.columns, categories: file.categoryColumns)
+      of: table, columns: columns, roles: file.columns, categories: file.categoryColumns)
     query.conditions = try conditions()
     query.measures = file.measures.map { $0.sorted() }
     query.floats = floats

@@ -5,7 +5,7 @@ struct Identifiers {
   private var used: Set<String> = []
 
   /// The letters and digits of a name without diacritics, behind a letter.
-  mutating func next(for name: String, _ letter: String) -> String {
+  mutating func next(for name: String, letter: String) -> String {
     let signs = name.foldedForSearch.map { sign -> Character in
       sign.isASCII && (sign.isLetter || sign.isNumber) ? sign : "_"
     }

@@ -29,11 +29,11 @@ struct ImportJob {
   /// Reads one file: all of its sheets, or none.
   mutating func add(_ file: SheetFile) {
     files.append(file)
-    if let fault = file.fault { return refuse(file, [fault]) }
+    if let fault = file.fault { return refuse(file, wrong: [fault]) }
     do throws(Fault) {
       try read(file)
     } catch {
-      refuse(file, [error])
+      refuse(file, wrong: [error])
     }
   }
 
@@ -53,7 +53,7 @@ struct ImportJob {
 
   /// Takes in what was read, once all files are: names that several of them have are told apart first.
   mutating func finish() {
-    let batch = SheetBatch(pending.map(\.read), options)
+    let batch = SheetBatch(pending.map(\.read), options: options)
     assumedTogether = batch.assumptions
     for (file, read) in zip(pending.map(\.file), batch.imports) {
       let strict = options.isStrict ? batch.refusals(in: read) : []
@@ -63,7 +63,7 @@ struct ImportJob {
       let wrong = read.flatMap(\.faults) + again + strict
       imports += wrong.isEmpty ? read : read.map(\.refused)
       guard wrong.isEmpty else {
-        refuse(file, wrong)
+        refuse(file, wrong: wrong)
         continue
       }
       // The rows of an only sheet are shared with it.
@@ -76,7 +76,7 @@ struct ImportJob {
     pending = []
   }
 
-  private mutating func refuse(_ file: SheetFile, _ wrong: [Fault]) {
+  private mutating func refuse(_ file: SheetFile, wrong: [Fault]) {
     faults += wrong
     refused.append(file.path)
   }

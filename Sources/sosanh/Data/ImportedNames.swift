@@ -12,13 +12,14 @@ struct ImportedNames {
     var known: [String: SheetUnit] = [:]
     for unit in found where known[unit.name] == nil { known[unit.name] = unit }
     let parents = found.map(\.parent).filter { !$0.isEmpty }
-    units = Self.identifiers((rows.map(\.key.unit) + parents).uniqued, "u")
-    measures = Self.identifiers(rows.map(\.key.measure).uniqued, "m")
+    units = Self.identifiers((rows.map(\.key.unit) + parents).uniqued, letter: "u")
+    measures = Self.identifiers(rows.map(\.key.measure).uniqued, letter: "m")
     let words = rows.flatMap { $0.key.parts }.uniqued
-    categories = Self.identifiers(words, "c")
+    categories = Self.identifiers(words, letter: "c")
     book = Codebook(
-      units: Self.units((rows.map(\.key.unit) + parents).uniqued, known, units),
-      measures: Self.measures(rows, measures), categories: Self.categories(words, rows, categories))
+      units: Self.units((rows.map(\.key.unit) + parents).uniqued, known: known, identifiers: units),
+      measures: Self.measures(rows, identifiers: measures),
+      categories: Self.categories(words, rows: rows, identifiers: categories))
   }
 
   /// A row by identifiers.
@@ -39,22 +40,22 @@ struct ImportedNames {
     return places
   }
 
-  private static func identifiers(_ names: [String], _ letter: String) -> [String: String] {
+  private static func identifiers(_ names: [String], letter: String) -> [String: String] {
     var identifiers = Identifiers()
     var result: [String: String] = [:]
-    for name in names { result[name] = identifiers.next(for: name, letter) }
+    for name in names { result[name] = identifiers.next(for: name, letter: letter) }
     return result
   }
 
   // MARK: Units
 
   private static func units(
-    _ names: [String], _ known: [String: SheetUnit], _ identifiers: [String: String]
+    _ names: [String], known: [String: SheetUnit], identifiers: [String: String]
   ) -> [OrganisationUnit] {
     names.map { name in
       let unit = known[name]
       let parent = unit.flatMap {
-        $0.parent.isEmpty || isBelow($0.parent, name, known) ? nil : $0.parent
+        $0.parent.isEmpty || isBelow($0.parent, other: name, known: known) ? nil : $0.parent
       }
       return OrganisationUnit(
         id: identifiers[name] ?? name, name: name, code: unit?.code ?? "",
@@ -64,8 +65,7 @@ struct ImportedNames {
   }
 
   /// Whether a unit stands under another, over any number of steps: then it cannot be above it.
-  private static func isBelow(_ unit: String, _ other: String, _ known: [String: SheetUnit]) -> Bool
-  {
+  private static func isBelow(_ unit: String, other: String, known: [String: SheetUnit]) -> Bool {
     var at = unit
     for _ in 0...known.count {
       if at == other { return true }
@@ -90,10 +90,10 @@ struct ImportedNames {
 
   // MARK: Measures
 
-  private static func measures(_ rows: [TidyRow], _ identifiers: [String: String]) -> [Measure] {
+  private static func measures(_ rows: [TidyRow], identifiers: [String: String]) -> [Measure] {
     let own = Dictionary(grouping: rows, by: \.key.measure)
     return rows.map(\.key.measure).uniqued.map { name in
-      let proposal = MeasureProposal(name, own[name] ?? [])
+      let proposal = MeasureProposal(name, rows: own[name] ?? [])
       return Measure(
         id: identifiers[name] ?? name, name: name, unitOfMeasure: proposal.unitOfMeasure,
         additivity: proposal.additivity)
@@ -104,7 +104,7 @@ struct ImportedNames {
 
   /// Of figures with several categories, each place is a classification of its own; in the order of the sheets.
   private static func categories(
-    _ words: [String], _ rows: [TidyRow], _ identifiers: [String: String]
+    _ words: [String], rows: [TidyRow], identifiers: [String: String]
   ) -> [IndicatorCore.Category] {
     let places = places(rows)
     return words.map { word in
@@ -121,7 +121,7 @@ struct MeasureProposal {
   let unitOfMeasure: String
   let additivity: Additivity
 
-  init(_ name: String, _ rows: [TidyRow]) {
+  init(_ name: String, rows: [TidyRow]) {
     let values = rows.compactMap(\.value)
     let words =
       " " + name.foldedForSearch.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ") + " "

@@ -9,22 +9,24 @@ struct ImportedPackage {
   private let book: Codebook
   private let years: ResultTable
 
-  init(_ rows: [TidyRow], units: [SheetUnit], _ starts: YearStarts) {
+  init(_ rows: [TidyRow], units: [SheetUnit], starts: YearStarts) {
     let names = ImportedNames(rows, units: units)
     book = names.book
     self.rows = rows.map(names.renamed)
-    years = Self.years(of: rows, starts)
+    years = Self.years(of: rows, starts: starts)
   }
 
   /// - Throws: a ``Fault`` if the folder is there already or cannot be written to.
-  func write(to folder: String, _ overwriting: Overwriting) throws {
+  func write(to folder: String, overwriting: Overwriting) throws {
     var tables = [
-      PackageFolder.Table(.units, .units(book)), PackageFolder.Table(.measures, .measures(book)),
-      PackageFolder.Table(.categories, .categories(book)),
-      PackageFolder.Table(.sources, sources), PackageFolder.Table(.observations, .tidy(rows)),
+      PackageFolder.Table(.units, rows: .units(book)),
+      PackageFolder.Table(.measures, rows: .measures(book)),
+      PackageFolder.Table(.categories, rows: .categories(book)),
+      PackageFolder.Table(.sources, rows: sources),
+      PackageFolder.Table(.observations, rows: .tidy(rows)),
     ]
     if book.categories.isEmpty { tables.removeAll { $0.table == .categories } }
-    if !years.rows.isEmpty { tables.append(PackageFolder.Table(.years, years)) }
+    if !years.rows.isEmpty { tables.append(PackageFolder.Table(.years, rows: years)) }
     try PackageFolder(path: folder, overwriting: overwriting).write(tables)
   }
 
@@ -52,7 +54,7 @@ struct ImportedPackage {
   }
 
   /// The first day of one year of each kind that the figures have.
-  private static func years(of rows: [TidyRow], _ starts: YearStarts) -> ResultTable {
+  private static func years(of rows: [TidyRow], starts: YearStarts) -> ResultTable {
     var table = ResultTable(columns: ["year", "begins"])
     var seen: [Period.Kind] = []
     for spelling in rows.map(\.key.period).uniqued {

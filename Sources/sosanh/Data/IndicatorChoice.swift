@@ -16,7 +16,7 @@ extension [PackageIndicator] {
     if let exact = first(where: { $0.indicator.id == text }) { return exact }
     do {
       let names = map { [$0.indicator.id, $0.indicator.name, $0.indicator.nameEnglish] }
-      return try Codebook.named(text, .indicator, names).map { self[$0] }
+      return try Codebook.named(text, kind: .indicator, names: names).map { self[$0] }
     } catch {
       throw Fault(error.fact, at: .typed("indicator"))
     }
@@ -38,7 +38,7 @@ extension DataSet {
         ? indicators.first(where: { $0.indicator.id == word })
         : try indicators.indicator(word)
     else {
-      return try typed(try formula(word), per ?? 1, better ?? .none)
+      return try typed(try formula(word), per: per ?? 1, better: better ?? .none)
     }
     let defined = known.indicator
     let indicator = Indicator(
@@ -65,7 +65,7 @@ extension DataSet {
     }
   }
 
-  private func typed(_ text: String, _ per: Int64, _ better: Direction) throws(Fault)
+  private func typed(_ text: String, per: Int64, better: Direction) throws(Fault)
     -> ChosenIndicator
   {
     let formula = try FormulaParser.parse(text)

@@ -11,7 +11,7 @@ enum LibreOffice {
   private static let seconds = 90
 
   /// The ending by which it knows the kind of a file; nil for kinds that are not converted.
-  private static func ending(of kind: ForeignFile, _ source: SourceBytes) -> String? {
+  private static func ending(of kind: ForeignFile, source: SourceBytes) -> String? {
     switch kind {
     case .oldExcel: "xls"
     case .binaryExcel: "xlsb"
@@ -28,8 +28,10 @@ enum LibreOffice {
   /// It is converted in a folder of its own, with settings of its own: what a person has open is not touched.
   ///
   /// - Throws: a ``Fault`` if LibreOffice does not convert it.
-  static func converted(_ source: SourceBytes, _ kind: ForeignFile) throws(Fault) -> SourceBytes? {
-    guard let ending = ending(of: kind, source), let folder = TemporaryFolder() else { return nil }
+  static func converted(_ source: SourceBytes, kind: ForeignFile) throws(Fault) -> SourceBytes? {
+    guard let ending = ending(of: kind, source: source), let folder = TemporaryFolder() else {
+      return nil
+    }
     defer { folder.remove() }
     guard let input = folder.write(source.bytes, named: "sheet.\(ending)") else { return nil }
     switch run(input, in: folder.path) {
@@ -49,7 +51,7 @@ enum LibreOffice {
       "--nolockcheck", "--convert-to", "xlsx", "--outdir", folder, input,
     ]
     for program in programs {
-      let outcome = ProgramRun.run(program, arguments, atMost: seconds)
+      let outcome = ProgramRun.run(program, arguments: arguments, atMost: seconds)
       if outcome != .missing { return outcome }
     }
     return .missing

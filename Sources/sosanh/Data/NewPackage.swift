@@ -21,13 +21,14 @@ struct NewPackage {
     var names = Identifiers()
     let measures = book.measures.positions.map { position in
       Measure(
-        found: book.measures[position].id, names.next(for: book.measures[position].id, "m"), cube,
-        position)
+        found: book.measures[position].id,
+        identifier: names.next(for: book.measures[position].id, letter: "m"), in: cube,
+        at: position)
     }
     names = Identifiers()
     let categories = book.categories.map { category in
       Category(
-        id: names.next(for: category.id, "c"), classification: category.classification,
+        id: names.next(for: category.id, letter: "c"), classification: category.classification,
         name: category.name)
     }
     shares = measures.count { $0.additivity == .none }
@@ -44,19 +45,20 @@ struct NewPackage {
   }
 
   /// - Throws: a ``Fault`` if the folder is there already or cannot be written to.
-  func write(to folder: String, _ overwriting: Overwriting) throws {
+  func write(to folder: String, overwriting: Overwriting) throws {
     let book = cube.codebook
     try PackageFolder(path: folder, overwriting: overwriting).write([
-      PackageFolder.Table(.units, .units(book)), PackageFolder.Table(.measures, .measures(book)),
-      PackageFolder.Table(.categories, .categories(book)),
-      PackageFolder.Table(.observations, .observations(cube)),
+      PackageFolder.Table(.units, rows: .units(book)),
+      PackageFolder.Table(.measures, rows: .measures(book)),
+      PackageFolder.Table(.categories, rows: .categories(book)),
+      PackageFolder.Table(.observations, rows: .observations(cube)),
     ])
   }
 }
 
 extension Measure {
   /// A measure of which only figures are known: counts that add up, unless its name or a figure says otherwise.
-  fileprivate init(found name: String, _ identifier: String, _ cube: Cube, _ position: MeasureIndex)
+  fileprivate init(found name: String, identifier: String, in cube: Cube, at position: MeasureIndex)
   {
     let isShare = identifier.hasSuffix("_share")
     let isCount = cube.values(of: position).allSatisfy { $0.isWhole && !$0.isNegative }

@@ -20,7 +20,7 @@ enum PDFText {
     }
     let output = "\(folder.path)/document.txt"
     let outcome = ProgramRun.run(
-      "pdftotext", ["-layout", "-enc", "UTF-8", input, output], atMost: seconds)
+      "pdftotext", arguments: ["-layout", "-enc", "UTF-8", input, output], atMost: seconds)
     if outcome == .done, let bytes = System.beginning(of: output, atMost: .max),
       bytes.contains(where: { $0 > 0x20 })
     {

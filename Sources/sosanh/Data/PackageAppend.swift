@@ -18,7 +18,7 @@ struct PackageAppend {
   init(_ rows: [TidyRow], to path: String) throws(Fault) {
     lock = try Self.lock(path)
     var log = FaultLog(.stopAtFirst)
-    package = try DataPackage.read(path, &log)
+    package = try DataPackage.read(path, into: &log)
     let figures = Dictionary(
       package.cube.figures.map { (Key($0), $0.cell.value) }, uniquingKeysWith: { first, _ in first }
     )

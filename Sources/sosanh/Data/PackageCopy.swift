@@ -11,7 +11,7 @@ struct PackageCopy {
   let package: String
 
   /// - Throws: a ``Fault`` if the folder is there already or cannot be written to; there is then no new one.
-  func write(to folder: String, _ overwriting: Overwriting) throws {
+  func write(to folder: String, overwriting: Overwriting) throws {
     try PackageFolder(path: folder, overwriting: overwriting).write(try tables)
   }
 
@@ -20,7 +20,7 @@ struct PackageCopy {
       try PackageTable.all.compactMap { table in
         let path = package + "/" + table.file
         guard SourceBytes.kind(of: path) == .file else { return nil }
-        if table == .observations { return PackageFolder.Table(table, .observations(cube)) }
+        if table == .observations { return PackageFolder.Table(table, rows: .observations(cube)) }
         return PackageFolder.Table(table, bytes: try SourceBytes.read(path).bytes)
       }
     }

@@ -36,20 +36,20 @@ struct PackageDescriptor {
   /// The file's text.
   var text: String {
     JSON.object([
-      JSON.Member("profile", .string("tabular-data-package")),
-      JSON.Member("resources", .array(package.tables.map(resource))),
+      JSON.Member("profile", value: .string("tabular-data-package")),
+      JSON.Member("resources", value: .array(package.tables.map(resource))),
     ]).text
   }
 
   private func resource(_ file: PackageFile) -> JSON {
     .object([
-      JSON.Member("profile", .string("tabular-data-resource")),
-      JSON.Member("name", .string(file.table.name)),
-      JSON.Member("path", .string(file.table.file)),
-      JSON.Member("format", .string("csv")),
-      JSON.Member("mediatype", .string("text/csv")),
-      JSON.Member("encoding", .string("utf-8")),
-      JSON.Member("schema", schema(file)),
+      JSON.Member("profile", value: .string("tabular-data-resource")),
+      JSON.Member("name", value: .string(file.table.name)),
+      JSON.Member("path", value: .string(file.table.file)),
+      JSON.Member("format", value: .string("csv")),
+      JSON.Member("mediatype", value: .string("text/csv")),
+      JSON.Member("encoding", value: .string("utf-8")),
+      JSON.Member("schema", value: schema(file)),
     ])
   }
 
@@ -59,20 +59,24 @@ struct PackageDescriptor {
     }
     let key = file.table.primaryKey.map(JSON.string)
     return .object(
-      [JSON.Member("fields", .array(fields)), JSON.Member("missingValues", .array([.string("")]))]
-        + (file.table.keyIsFilled ? [JSON.Member("primaryKey", .array(key))] : []))
+      [
+        JSON.Member("fields", value: .array(fields)),
+        JSON.Member("missingValues", value: .array([.string("")])),
+      ]
+        + (file.table.keyIsFilled ? [JSON.Member("primaryKey", value: .array(key))] : []))
   }
 
   private func field(_ column: PackageColumn) -> JSON {
     var constraints: [JSON.Member] = []
-    if column.isFilled { constraints.append(JSON.Member("required", .bool(true))) }
+    if column.isFilled { constraints.append(JSON.Member("required", value: .bool(true))) }
     if case .choice(let list) = column.kind {
-      constraints.append(JSON.Member("enum", .array(list.map(JSON.string))))
+      constraints.append(JSON.Member("enum", value: .array(list.map(JSON.string))))
     }
     return .object(
       [
-        JSON.Member("name", .string(column.name)), JSON.Member("type", .string(column.kind.type)),
-      ] + (constraints.isEmpty ? [] : [JSON.Member("constraints", .object(constraints))]))
+        JSON.Member("name", value: .string(column.name)),
+        JSON.Member("type", value: .string(column.kind.type)),
+      ] + (constraints.isEmpty ? [] : [JSON.Member("constraints", value: .object(constraints))]))
   }
 }
 

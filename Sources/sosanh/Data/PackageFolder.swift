@@ -13,7 +13,7 @@ struct PackageFolder {
     init(_ table: PackageTable, bytes: [UInt8]) { (self.table, self.bytes) = (table, bytes) }
 
     /// A table of rows.
-    init(_ table: PackageTable, _ rows: ResultTable) {
+    init(_ table: PackageTable, rows: ResultTable) {
       self.init(table, bytes: Array(CSVWriter().text(rows).utf8))
     }
   }
@@ -33,7 +33,7 @@ struct PackageFolder {
     if overwriting == .replace, DataPackage.isPackage(path) { return try replace(tables) }
     let draft = try DraftFolder(of: path, files: Self.names)
     do {
-      try fill(draft.path, tables)
+      try fill(draft.path, tables: tables)
     } catch {
       draft.discard()
       throw error
@@ -50,7 +50,7 @@ struct PackageFolder {
       return try replaceOneByOne(tables)
     }
     do {
-      try fill(draft.path, tables)
+      try fill(draft.path, tables: tables)
     } catch {
       draft.discard()
       throw error
@@ -75,7 +75,7 @@ struct PackageFolder {
   }
 
   /// Writes the tables and their descriptor into an empty folder. A fault names the folder that it is to be.
-  private func fill(_ folder: String, _ tables: [Table]) throws {
+  private func fill(_ folder: String, tables: [Table]) throws {
     do {
       for table in tables {
         try OutputFile(path: folder + "/" + table.table.file, overwriting: .refuse)
@@ -95,6 +95,6 @@ struct PackageFolder {
 
   private static func describe(_ path: String) throws {
     var log = FaultLog(.stopAtFirst)
-    try PackageDescriptor(try DataPackage.read(path, &log)).write()
+    try PackageDescriptor(try DataPackage.read(path, into: &log)).write()
   }
 }

@@ -25,8 +25,8 @@ enum PictureRun {
     }
     let picture = "\(folder.path)/picture.png"
     var failed: String?
-    for (program, arguments) in runs(of: input, drawing, to: picture, in: folder.path) {
-      let outcome = ProgramRun.run(program, arguments, atMost: seconds)
+    for (program, arguments) in runs(of: input, drawing: drawing, to: picture, in: folder.path) {
+      let outcome = ProgramRun.run(program, arguments: arguments, atMost: seconds)
       if outcome == .done, let bytes = System.beginning(of: picture, atMost: .max),
         bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
       {
@@ -39,7 +39,7 @@ enum PictureRun {
 
   /// The programs to try, each with what it is told.
   private static func runs(
-    of input: String, _ drawing: String, to picture: String, in folder: String
+    of input: String, drawing: String, to picture: String, in folder: String
   ) -> [(program: String, arguments: [String])] {
     let (width, height) = (size("width", of: drawing), size("height", of: drawing))
     let browser = [

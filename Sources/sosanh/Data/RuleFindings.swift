@@ -12,7 +12,7 @@ struct RuleFindings {
   init(_ package: DataPackage) {
     for rule in package.rules {
       do {
-        let outcome = try RuleOutcome(rule, package.cube, package.history)
+        let outcome = try RuleOutcome(rule, in: package.cube, history: package.history)
         faults += outcome.broken.map {
           Fault(.check(.ruleBroken($0.breach(of: rule))), at: rule.place)
         }

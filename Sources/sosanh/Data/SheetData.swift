@@ -9,14 +9,15 @@ struct SheetData {
   private let job: ImportJob
 
   /// Reads the sheets of a file, or of all files of a folder.
-  init(_ path: String, _ options: DataOptions) throws(Fault) {
+  init(_ path: String, options: DataOptions) throws(Fault) {
     self.path = path
     var reading = ImportOptions(numbers: options.inputNumbers)
     reading.collectsClaims = true
     (reading.keepsCells, reading.keepsRules) = (false, false)
     if let named = options.codebook {
       var log = FaultLog(.stopAtFirst)
-      reading.codebook = try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
+      reading.codebook = try DataPackage.readCodebook(
+        try DataFinder(asked: []).path(named), into: &log)
     }
     var job = ImportJob(reading)
     job.passedOver = Self.passedOver(in: path)
@@ -61,7 +62,7 @@ struct SheetData {
 
   /// Whether what was found where a tidy file was expected may be a sheet: a workbook, or a text without the
   /// columns of a tidy file.
-  static func mayBeSheet(_ fault: Fault, _ path: String, _ options: DataOptions) -> Bool {
+  static func mayBeSheet(_ fault: Fault, path: String, options: DataOptions) -> Bool {
     guard path != "-", options.columns == nil else { return false }
     switch fact(fault) {
     case .file(.foreignFile(let kind, _)):
@@ -107,7 +108,7 @@ struct SheetData {
   /// The figures.
   ///
   /// - Throws: the first ``Fault`` if there is any.
-  func dataSet(_ options: DataOptions, _ asked: [String]) throws(Fault) -> DataSet {
+  func dataSet(_ options: DataOptions, asked: [String]) throws(Fault) -> DataSet {
     if let fault = faults.first { throw fault }
     var log = FaultLog(.stopAtFirst)
     let names = hierarchy
@@ -118,10 +119,11 @@ struct SheetData {
       yearStarts: try options.knownYearStarts())
     if reading.categoryColumns.count == 1 { reading.categoryColumns = [] }
     let bytes = Array(CSVWriter().text(table).utf8)
-    let file = try BareFile.read(SourceBytes(name: path, bytes: bytes), reading, &log)
+    let file = try BareFile.read(
+      SourceBytes(name: path, bytes: bytes), options: reading, into: &log)
     var data = DataSet(paths: Self.files(of: path), cube: file.cube, indicators: [])
     data.notes = notes
-    if !Self.knows(asked, file.cube.codebook) { sayAtOnce() }
+    if !Self.knows(asked, in: file.cube.codebook) { sayAtOnce() }
     return data
   }
 
@@ -152,7 +154,7 @@ struct SheetData {
   /// What is said of how they were read.
   private var notes: [Note] {
     var output = Output(table: ResultTable(columns: []))
-    output.addNote("sheets", sentence)
+    output.addNote("sheets", sentence: sentence)
     output.addNotes(job)
     return output.notes.filter { $0.code != "account" }
   }
@@ -171,7 +173,7 @@ struct SheetData {
     System.writeError(sentence[LanguageChoice.current] + "\n")
   }
 
-  private static func knows(_ asked: [String], _ book: Codebook) -> Bool {
+  private static func knows(_ asked: [String], in book: Codebook) -> Bool {
     asked.allSatisfy { text in
       let names = (try? FormulaParser.parse(text))?.measureNames.map(\.text) ?? [text]
       return names.allSatisfy { (try? book.findMeasure($0)) != nil }

@@ -10,7 +10,7 @@ struct TemplateFile {
   private let language = LanguageChoice.current
 
   /// - Throws: a ``Fault`` if the data cannot be read or do not know what is asked for.
-  init(_ options: TemplateOptions, _ data: DataOptions) throws {
+  init(_ options: TemplateOptions, data: DataOptions) throws {
     let periods = try options.exactPeriods()
     let set = try DataSet.read(data, for: options.items.map(\.text))
     let book = set.cube.codebook
@@ -36,7 +36,7 @@ struct TemplateFile {
     document.append(
       .hidden(.mapping(rules(form), in: language), name: SheetMapping.hiddenSheet))
     do {
-      try Output.write(try XLSXWriter.bytes(document), output)
+      try Output.write(try XLSXWriter.bytes(document), options: output)
     } catch let fault as Fault where fault.place == nil {
       throw Fault(fault.fact, at: .whole(output.output ?? "-"))
     }
@@ -50,23 +50,23 @@ struct TemplateFile {
   private func rules(_ form: TemplateSheet) -> [MappingRule] {
     let rows = form.headingRows
     var rules = [
-      MappingRule(.title, .rows(from: 1, to: 1), text: form.title),
-      MappingRule(.header, .rows(from: rows.lowerBound, to: rows.upperBound)),
-      MappingRule(.rows, .rows(from: rows.upperBound + 1, to: nil)),
-      MappingRule(.number, .columns(from: 1, to: 1), text: form.headings[0]),
-      MappingRule(.unit, .columns(from: 2, to: 2), text: form.headings[1]),
+      MappingRule(role: .title, range: .rows(from: 1, to: 1), text: form.title),
+      MappingRule(role: .header, range: .rows(from: rows.lowerBound, to: rows.upperBound)),
+      MappingRule(role: .rows, range: .rows(from: rows.upperBound + 1, to: nil)),
+      MappingRule(role: .number, range: .columns(from: 1, to: 1), text: form.headings[0]),
+      MappingRule(role: .unit, range: .columns(from: 2, to: 2), text: form.headings[1]),
     ]
     for (index, column) in template.columns.enumerated() {
       let number = TemplateSheet.labelColumns + index + 1
       rules.append(
         MappingRule(
-          .figure, .columns(from: number, to: number), text: form.headings[number - 1],
-          FigureMeaning(
+          role: .figure, range: .columns(from: number, to: number), text: form.headings[number - 1],
+          meaning: FigureMeaning(
             period: column.period.spelling, measure: column.group.measure.id,
             category: column.category.map(\.id).joined(separator: "+"))))
     }
     for (unit, label) in zip(template.units, template.labels) {
-      rules.append(MappingRule(.name, text: label, FigureMeaning(unit: unit.id)))
+      rules.append(MappingRule(role: .name, text: label, meaning: FigureMeaning(unit: unit.id)))
     }
     return rules.map { rule in
       var rule = rule

@@ -18,7 +18,7 @@ struct UnitMatching {
   private(set) var notes: [Note] = []
 
   /// - Throws: a ``Fault`` at a name that several can be meant by, or that several of one file could be.
-  init(_ files: [DataSet], _ rule: UnitMatch) throws(Fault) {
+  init(_ files: [DataSet], rule: UnitMatch) throws(Fault) {
     self.files = files
     if rule == .names { try matchNames() }
     count()
@@ -27,22 +27,22 @@ struct UnitMatching {
   private mutating func matchNames() throws(Fault) {
     var taken: [(typed: String, meant: String)] = []
     for number in files.indices.dropFirst() {
-      let earlier = files[..<number].map { Codebook.Named($0.path, $0.cube.codebook) }
+      let earlier = files[..<number].map { Codebook.Named($0.path, in: $0.cube.codebook) }
       guard let known = try? Codebook(joining: earlier) else { continue }
       let book = files[number].cube.codebook
-      let names = try names(book, in: known, files[number].path)
+      let names = try names(book, in: known, path: files[number].path)
       taken += names.sorted { $0.key < $1.key }.map { (book.units[$0.key].id, $0.value) }
       files[number].cube = files[number].cube.renamingUnits(names)
     }
     if !taken.isEmpty {
-      add("units_matched", NoteSentence.unitsMatched(taken))
+      add("units_matched", words: NoteSentence.unitsMatched(taken))
     }
   }
 
   /// What the units of a file are called in those before it, by position: first those of which a name differs in capitals and
   /// diacritics alone, then, for units that nobody is yet, those that are as near as a person may write them.
   private func names(
-    _ book: Codebook, in known: Codebook, _ path: String
+    _ book: Codebook, in known: Codebook, path: String
   ) throws(Fault) -> [UnitIndex: String] {
     var search = UnitSearch(known)
     var names: [UnitIndex: String] = [:]
@@ -52,7 +52,7 @@ struct UnitMatching {
       for (position, unit) in zip(book.units.positions, book.units)
       where known.unit(unit.id) == nil && names[position] == nil {
         let meant =
-          isAlike ? search.alike(unit.id)?.position : try near(unit.id, &search, path)
+          isAlike ? search.alike(unit.id)?.position : try near(unit.id, search: &search, path: path)
         // Two of a file are two.
         if let meant, !met.contains(meant) { found[meant, default: []].append(position) }
       }
@@ -74,7 +74,7 @@ struct UnitMatching {
 
   /// The unit that a name is nearly; nil for none.
   private func near(
-    _ name: String, _ search: inout UnitSearch, _ path: String
+    _ name: String, search: inout UnitSearch, path: String
   ) throws(Fault) -> UnitIndex? {
     do {
       return try search.find(name).position
@@ -103,11 +103,11 @@ struct UnitMatching {
       }
       add(
         "units_apart",
-        NoteSentence.unitsApart(names, in: files[number].path, together: everywhere.count))
+        words: NoteSentence.unitsApart(names, in: files[number].path, together: everywhere.count))
     }
   }
 
-  private mutating func add(_ code: String, _ words: Words) {
+  private mutating func add(_ code: String, words: Words) {
     notes.append(Note(code: code, text: words[LanguageChoice.current]))
   }
 }

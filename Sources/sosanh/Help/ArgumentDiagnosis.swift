@@ -12,7 +12,7 @@ struct ArgumentDiagnosis {
   private let known: VerbArguments
   private let help: String
 
-  init(_ verb: Verb, _ words: [String]) {
+  init(_ verb: Verb, words: [String]) {
     (self.verb, self.words, self.known) = (verb, words, VerbArguments(verb))
     help = "sosanh \(verb.name(in: LanguageChoice.current)) --help"
   }
@@ -39,7 +39,7 @@ struct ArgumentDiagnosis {
         break
       }
       if word.hasPrefix("-"), word != "-" {
-        try checkOption(word, &rest)
+        try checkOption(word, rest: &rest)
       } else {
         arguments.append(word)
       }
@@ -47,7 +47,7 @@ struct ArgumentDiagnosis {
     try checkArguments(arguments)
   }
 
-  private func checkOption(_ word: String, _ rest: inout ArraySlice<String>) throws(Fault) {
+  private func checkOption(_ word: String, rest: inout ArraySlice<String>) throws(Fault) {
     let name = String(word.prefix { $0 != "=" })
     let joined = name == word ? nil : String(word.dropFirst(name.count + 1))
     let place = Place.typed(name)

@@ -9,7 +9,7 @@ struct VerbHelp {
 
   init(
     _ abstract: (english: String, vietnamese: String),
-    _ discussion: (english: String, vietnamese: String), examples: [String]
+    discussion: (english: String, vietnamese: String), examples: [String]
   ) {
     abstractWords = abstract
     discussionWords = discussion
@@ -17,13 +17,13 @@ struct VerbHelp {
   }
 
   /// One sentence.
-  var abstract: String { Help.chosen(abstractWords.english, abstractWords.vietnamese) }
+  var abstract: String { Help.chosen(abstractWords.english, vi: abstractWords.vietnamese) }
 
   /// The behaviour and the examples.
   var discussion: String {
-    let heading = Help.chosen("EXAMPLES:", "VÍ DỤ:")
+    let heading = Help.chosen("EXAMPLES:", vi: "VÍ DỤ:")
     let lines = examples.map { "  sosanh " + Self.inLanguage($0) }.joined(separator: "\n")
-    return Help.chosen(discussionWords.english, discussionWords.vietnamese)
+    return Help.chosen(discussionWords.english, vi: discussionWords.vietnamese)
       + "\n\n\(heading)\n\(lines)"
   }
 }
@@ -51,16 +51,16 @@ extension VerbHelp {
 enum Help {
   /// One of two texts by the language of the run.
   @inline(never)
-  static func chosen(_ english: String, _ vietnamese: String) -> String {
+  static func chosen(_ english: String, vi vietnamese: String) -> String {
     LanguageChoice.current == .vietnamese ? vietnamese : english
   }
 
   /// Help for an option.
   @inline(never)
   static func option(
-    _ english: String, _ vietnamese: String, value: String? = nil
+    _ english: String, vi vietnamese: String, value: String? = nil
   ) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: chosen(english, vietnamese))
+    ArgumentHelp(stringLiteral: chosen(english, vi: vietnamese))
       .named(value.map { HelpWords.valueName($0, in: LanguageChoice.current) })
   }
 
@@ -69,7 +69,7 @@ enum Help {
       "Compare organisations over time, exactly and honestly.",
       "So sánh các tổ chức theo thời gian: đúng số, nói rõ chỗ không được so."
     ),
-    (
+    discussion: (
       """
       Counts are kept as exact integers and indicators as exact ratios. What must not be compared is \
       said so beside the number. Tab completion: sosanh --generate-completion-script bash (or zsh, fish).

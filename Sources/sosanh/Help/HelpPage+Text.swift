@@ -13,7 +13,7 @@ extension HelpPage {
     let overview = "\(HelpWords.overview[language].uppercased()): \(abstract)\n\n\(discussion)"
     let blocks = sections.map { section in
       "\(section.heading.uppercased()):\n"
-        + section.entries.map { Self.entry($0.label, $0.text, width) }.joined()
+        + section.entries.map { Self.entry($0.label, text: $0.text, width: width) }.joined()
     }
     return overview.wrapped(to: width, indent: 0)
       + "\n\n\(HelpWords.usage[language].uppercased()): \(usage)\n\n"
@@ -21,7 +21,7 @@ extension HelpPage {
   }
 
   /// One argument: its label, and what it is for beside or below it.
-  private static func entry(_ label: String, _ text: String, _ width: Int) -> String {
+  private static func entry(_ label: String, text: String, width: Int) -> String {
     let label = "  " + label
     let wrapped = text.wrapped(to: width, indent: column)
     return label + (label.count < column ? String(wrapped.dropFirst(label.count)) : "\n" + wrapped)
@@ -35,12 +35,12 @@ extension String {
   func wrapped(to width: Int, indent: Int) -> String {
     let lead = String(repeating: " ", count: indent)
     return split(separator: "\n", omittingEmptySubsequences: false)
-      .flatMap { Self.lines(of: $0, width - indent) }
+      .flatMap { Self.lines(of: $0, width: width - indent) }
       .map { $0.isEmpty ? "" : lead + $0 }.joined(separator: "\n")
   }
 
   /// Cuts a line at its last blank before the width, else at the first behind it.
-  private static func lines(of text: Substring, _ width: Int) -> [Substring] {
+  private static func lines(of text: Substring, width: Int) -> [Substring] {
     var lines: [Substring] = []
     var rest = text
     while rest.count > width {

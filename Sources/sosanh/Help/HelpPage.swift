@@ -29,7 +29,7 @@ struct HelpPage {
       abstract: Help.tool.abstract, discussion: Help.tool.discussion,
       usage: "sosanh \(HelpWords.verb[language])",
       sections: [
-        section(HelpWords.options[language], VerbArguments.everywhere),
+        section(HelpWords.options[language], arguments: VerbArguments.everywhere),
         Section(heading: HelpWords.verbs[language], entries: verbs),
       ], closing: "\n  " + HelpWords.more[language])
   }
@@ -43,7 +43,7 @@ struct HelpPage {
     }
     let plain = arguments.all.filter { $0.section == nil }
     let titled = titles.map { title in
-      Self.section(title, arguments.all.filter { $0.section == title })
+      Self.section(title, arguments: arguments.all.filter { $0.section == title })
     }
     self.init(
       abstract: verb.abstract,
@@ -51,9 +51,10 @@ struct HelpPage {
       usage: verb.usage(arguments),
       sections: [
         Self.section(
-          HelpWords.arguments[Self.language], plain.filter { $0.kind == .positional })
+          HelpWords.arguments[Self.language], arguments: plain.filter { $0.kind == .positional })
       ] + titled + [
-        Self.section(HelpWords.options[Self.language], plain.filter { $0.kind != .positional })
+        Self.section(
+          HelpWords.options[Self.language], arguments: plain.filter { $0.kind != .positional })
       ], closing: "")
   }
 
@@ -65,7 +66,7 @@ struct HelpPage {
     self.closing = closing
   }
 
-  private static func section(_ heading: String, _ arguments: [KnownArgument]) -> Section {
+  private static func section(_ heading: String, arguments: [KnownArgument]) -> Section {
     Section(heading: heading, entries: arguments.map { ($0.label, $0.description(in: language)) })
   }
 }

@@ -47,9 +47,9 @@ enum HelpRequest {
     guard
       let value = isJoined
         ? first.split(separator: "=").last.map(String.init) : words.dropFirst().first
-    else { throw withoutValue("--language", "language") }
+    else { throw withoutValue("--language", value: "language") }
     guard Language(rawValue: value) != nil else {
-      throw Fault.choice(value, of: "--language", Language.allCases.map(\.rawValue))
+      throw Fault.choice(value, of: "--language", expected: Language.allCases.map(\.rawValue))
     }
     return Array(words.dropFirst(isJoined ? 1 : 2))
   }
@@ -78,16 +78,16 @@ enum HelpRequest {
     let joined = words[0].split(separator: "=").dropFirst().first.map(String.init)
     let used = System.environment("SHELL")?.split(separator: "/").last.map(String.init)
     guard let name = joined ?? words.dropFirst().first ?? used else {
-      throw withoutValue("--generate-completion-script", "shell")
+      throw withoutValue("--generate-completion-script", value: "shell")
     }
     guard let shell = ShellKind(rawValue: name) else {
       throw Fault.choice(
-        name, of: "--generate-completion-script", ShellKind.allCases.map(\.rawValue))
+        name, of: "--generate-completion-script", expected: ShellKind.allCases.map(\.rawValue))
     }
     return shell.script
   }
 
-  private static func withoutValue(_ option: String, _ value: String) -> Fault {
+  private static func withoutValue(_ option: String, value: String) -> Fault {
     Fault(
       .command(.optionWithoutValue(option, value: HelpWords.valueName(value, in: language))),
       at: .typed(option))

@@ -11,11 +11,13 @@ struct ManualPage {
 
   var text: String {
     let parts = [
-      title, section(HelpWords.manualName, [name]), section(HelpWords.manualSynopsis, synopsis),
-      section(HelpWords.manualDescription, paragraphs(Help.tool.discussion)),
-      section(HelpWords.manualVerbs, verbs.flatMap { verb($0.0, $0.1) }),
-      section(HelpWords.options, options), section(HelpWords.manualEnvironment, environment),
-      section(HelpWords.manualExit, exits),
+      title, section(HelpWords.manualName, lines: [name]),
+      section(HelpWords.manualSynopsis, lines: synopsis),
+      section(HelpWords.manualDescription, lines: paragraphs(Help.tool.discussion)),
+      section(HelpWords.manualVerbs, lines: verbs.flatMap { verb($0.0, arguments: $0.1) }),
+      section(HelpWords.options, lines: options),
+      section(HelpWords.manualEnvironment, lines: environment),
+      section(HelpWords.manualExit, lines: exits),
     ]
     return parts.map { $0.joined(separator: "\n") + "\n" }.joined()
   }
@@ -34,11 +36,11 @@ struct ManualPage {
     [Self.plain("sosanh \(HelpWords.verb[language]) [\(HelpWords.someOptions[language])]")]
   }
 
-  private func section(_ heading: Words, _ lines: [String]) -> [String] {
+  private func section(_ heading: Words, lines: [String]) -> [String] {
     [".SH \(heading[language].uppercased())"] + lines
   }
 
-  private func verb(_ verb: Verb, _ arguments: VerbArguments) -> [String] {
+  private func verb(_ verb: Verb, arguments: VerbArguments) -> [String] {
     let names = arguments.all.filter { $0.kind != .positional }.map(\.name)
     return [".SS \(verb.names(in: language).joined(separator: ", "))"]
       + paragraphs(verb.abstract) + Self.literal([verb.usage(arguments)])
@@ -56,15 +58,15 @@ struct ManualPage {
   }
 
   private func entry(_ argument: KnownArgument) -> [String] {
-    Self.entry(argument.label, argument.description(in: language))
+    Self.entry(argument.label, text: argument.description(in: language))
   }
 
   private var environment: [String] {
-    HelpWords.environment.flatMap { Self.entry($0.name, $0.words[language]) }
+    HelpWords.environment.flatMap { Self.entry($0.name, text: $0.words[language]) }
   }
 
   private var exits: [String] {
-    HelpWords.exitCodes.flatMap { Self.entry(String($0.code), $0.words[language]) }
+    HelpWords.exitCodes.flatMap { Self.entry(String($0.code), text: $0.words[language]) }
   }
 
   /// Text in paragraphs; lines that are set in, which are examples, stay as they are.
@@ -84,7 +86,7 @@ extension ManualPage {
     [".PP", ".nf"] + lines.map { plain($0) } + [".fi"]
   }
 
-  private static func entry(_ label: String, _ text: String) -> [String] {
+  private static func entry(_ label: String, text: String) -> [String] {
     [".TP", "\\fB\(plain(label))\\fR", plain(text)]
   }
 

@@ -20,35 +20,35 @@ struct TypedCommand: Equatable {
 
   init(_ words: [String]) {
     guard let first = words.first, !first.hasPrefix("-") else {
-      self.init(.none, words, nil)
+      self.init(.none, rest: words, in: nil)
       return
     }
     let second = words.count > 1 ? words[1] : ""
     if let verb = Verb(rawValue: first) {
-      self.init(.verb(verb), words.dropFirst(), nil)
+      self.init(.verb(verb), rest: words.dropFirst(), in: nil)
     } else if let verb = Verb.vietnamese(first) {
-      self.init(.verb(verb), words.dropFirst(), .vietnamese)
+      self.init(.verb(verb), rest: words.dropFirst(), in: .vietnamese)
     } else if let verb = Verb.vietnamese(first + second) {
-      self.init(.verb(verb), words.dropFirst(2), .vietnamese)
+      self.init(.verb(verb), rest: words.dropFirst(2), in: .vietnamese)
     } else {
-      self.init(helpBefore: words, first, second)
+      self.init(helpBefore: words, first: first, second)
     }
   }
 
   /// A command line that does not begin with a verb.
-  private init(helpBefore words: [String], _ first: String, _ second: String) {
+  private init(helpBefore words: [String], first: String, _ second: String) {
     if first == "help" {
-      self.init(.help, words.dropFirst(), TypedCommand(Array(words.dropFirst())).language)
+      self.init(.help, rest: words.dropFirst(), in: TypedCommand(Array(words.dropFirst())).language)
     } else if first.foldedToOneWord == Self.vietnameseHelp {
-      self.init(.help, words.dropFirst(), .vietnamese)
+      self.init(.help, rest: words.dropFirst(), in: .vietnamese)
     } else if (first + second).foldedToOneWord == Self.vietnameseHelp {
-      self.init(.help, words.dropFirst(2), .vietnamese)
+      self.init(.help, rest: words.dropFirst(2), in: .vietnamese)
     } else {
-      self.init(.unknown(first), words.dropFirst(), nil)
+      self.init(.unknown(first), rest: words.dropFirst(), in: nil)
     }
   }
 
-  private init(_ head: Head, _ rest: some Sequence<String>, _ language: Language?) {
+  private init(_ head: Head, rest: some Sequence<String>, in language: Language?) {
     (self.head, self.rest, self.language) = (head, Array(rest), language)
   }
 

@@ -10,7 +10,8 @@ struct BoundaryOptions: ParsableArguments {
     help: Help.option(
       "The units that figures are shown for: as reported, current, or as of a date such as 2025-06-30; mergers "
         + "are added up.",
-      "Số liệu theo đơn vị nào: reported (như báo cáo), current (hiện nay), hoặc theo một ngày như 2025-06-30; "
+      vi:
+        "Số liệu theo đơn vị nào: reported (như báo cáo), current (hiện nay), hoặc theo một ngày như 2025-06-30; "
         + "đơn vị sáp nhập thì cộng gộp.",
       value: "boundaries"))
   var boundaries = "reported"
@@ -22,7 +23,8 @@ struct BoundaryOptions: ParsableArguments {
   /// - Throws: a ``Fault`` at `--boundaries`.
   func chosen() throws(Fault) -> Boundaries {
     if let chosen = Boundaries(boundaries) { return chosen }
-    throw Fault.choice(boundaries, of: "--boundaries", ["reported", "current", "2025-06-30"])
+    throw Fault.choice(
+      boundaries, of: "--boundaries", expected: ["reported", "current", "2025-06-30"])
   }
 }
 
@@ -55,7 +57,7 @@ struct BroughtBoundaries {
       }
       guard !asked.isEmpty else { continue }
       let name = reconstruction.cube.codebook.units[note.unit].name
-      let words = NoteSentence.boundary(note, name, asked)[LanguageChoice.current]
+      let words = NoteSentence.boundary(note, unit: name, periods: asked)[LanguageChoice.current]
       let said = Note(code: note.code, text: words)
       notes.append(said)
     }
@@ -79,11 +81,13 @@ extension DataSet {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   func brought(
-    to boundaries: Boundaries, _ fractions: FractionRule = .exact,
-    _ detail: RowDetail = .figures, threads: Int = 1
+    to boundaries: Boundaries, fractions: FractionRule = .exact,
+    detail: RowDetail = .figures, threads: Int = 1
   ) throws(Fault) -> DataSet {
-    let found = try Reconstruction(cube, history, boundaries, fractions, detail) {
-      Workers.ordered($0, threads: threads, $1)
+    let found = try Reconstruction(
+      cube, history: history, boundaries: boundaries, fractions: fractions, detail: detail
+    ) {
+      Workers.ordered($0, threads: threads, make: $1)
     }
     guard let made = found else { return self }
     let old = cube.codebook

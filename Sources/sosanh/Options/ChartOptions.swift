@@ -26,7 +26,8 @@ struct ChartOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Draw a chart below the table, as SVG or in the spreadsheet: \(ChartKind.list[.english]) or none.",
-      "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: \(ChartKind.list[.vietnamese]), none là không vẽ.",
+      vi:
+        "Vẽ biểu đồ dưới bảng, ra SVG hoặc trong bảng tính: \(ChartKind.list[.vietnamese]), none là không vẽ.",
       value: "chart"))
   var chart: ChartChoice?
 
@@ -39,7 +40,7 @@ struct ChartOptions: ParsableArguments {
   }
 
   /// The kind to draw into text or SVG; nil for no chart.
-  func kind(_ known: Known, _ output: OutputOptions) -> ChartKind? {
+  func kind(_ known: Known, output: OutputOptions) -> ChartKind? {
     guard output.isForPeople || output.isDrawing else { return nil }
     return chart?.kind ?? (output.isDrawing ? known.drawn.first : nil)
   }
@@ -47,7 +48,7 @@ struct ChartOptions: ParsableArguments {
   /// The chart asked for, if the verb and the format have it.
   ///
   /// - Throws: a ``Fault`` at `--chart` if they do not.
-  func check(_ known: Known, _ output: OutputOptions) throws {
+  func check(_ known: Known, output: OutputOptions) throws {
     let place = Place.typed("--chart")
     guard let chart, chart != .none || output.isDrawing else { return }
     let hasCharts =
@@ -55,7 +56,7 @@ struct ChartOptions: ParsableArguments {
     guard chart != .none, hasCharts, output.chosenFormat != .htmlTable else {
       throw Fault.clash(
         "--chart \(chart.rawValue)", with: output.chosenFormat,
-        ["text", "markdown"] + (chart == .none ? [] : ["svg", "png", "xlsx", "docx"]))
+        expected: ["text", "markdown"] + (chart == .none ? [] : ["svg", "png", "xlsx", "docx"]))
     }
     let kinds = output.isSpreadsheet ? known.sheets : known.drawn
     guard chart.kind.map(kinds.contains) ?? false else {

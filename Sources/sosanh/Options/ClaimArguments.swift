@@ -7,14 +7,14 @@ struct ClaimArguments: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "The column of a CSV file that holds the numerators.", "Cột tử số của tệp CSV.",
+      "The column of a CSV file that holds the numerators.", vi: "Cột tử số của tệp CSV.",
       value: "header"))
   var numerator: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "The column of a CSV file that holds the denominators.", "Cột mẫu số của tệp CSV.",
+      "The column of a CSV file that holds the denominators.", vi: "Cột mẫu số của tệp CSV.",
       value: "header"))
   var denominator: String?
 
@@ -22,7 +22,7 @@ struct ClaimArguments: ParsableArguments {
     name: .long,
     help: Help.option(
       "The column of a CSV file that holds the figures as printed.",
-      "Cột số ghi trong báo cáo của tệp CSV.",
+      vi: "Cột số ghi trong báo cáo của tệp CSV.",
       value: "header"))
   var printed: String?
 
@@ -30,7 +30,7 @@ struct ClaimArguments: ParsableArguments {
     name: .long,
     help: Help.option(
       "What typed figures are, where their form leaves it open; rows of a file: share or attainment.",
-      "Số gõ vào là loại gì, khi hình thức chưa nói rõ; dòng của tệp: share hoặc attainment.",
+      vi: "Số gõ vào là loại gì, khi hình thức chưa nói rõ; dòng của tệp: share hoặc attainment.",
       value: "kind"))
   var kind: ClaimKind?
 
@@ -39,7 +39,8 @@ struct ClaimArguments: ParsableArguments {
     help: Help.option(
       "What a value without a sign behind it is multiplied by: 100 for rows of a file and typed shares "
         + "above 1, else 1.",
-      "Giá trị nhân với bao nhiêu khi số không kèm dấu: 100 với dòng của tệp và tỷ lệ gõ vào lớn hơn "
+      vi:
+        "Giá trị nhân với bao nhiêu khi số không kèm dấu: 100 với dòng của tệp và tỷ lệ gõ vào lớn hơn "
         + "1, còn lại là 1.", value: "number"))
   var per: Int64?
 

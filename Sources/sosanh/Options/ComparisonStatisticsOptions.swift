@@ -34,33 +34,34 @@ struct ComparisonStatisticsOptions: ParsableArguments {
   @Option(
     name: .long,
     help: Help.option(
-      "Add an interval to each value.", "Thêm khoảng tin cậy cho từng giá trị.", value: "method"))
+      "Add an interval to each value.", vi: "Thêm khoảng tin cậy cho từng giá trị.", value: "method"
+    ))
   var interval: IntervalChoice?
 
   @Flag(
     name: .long,
     help: Help.option(
-      "Test each change, and add its interval.", "Kiểm định từng thay đổi, kèm khoảng."))
+      "Test each change, and add its interval.", vi: "Kiểm định từng thay đổi, kèm khoảng."))
   var test = false
 
   @Option(
     name: .long,
     help: Help.option(
       "How p-values are made to hold together over the table: holm if not given.",
-      "Cách hiệu chỉnh các giá trị p của cả bảng; không ghi thì holm.", value: "rule"))
+      vi: "Cách hiệu chỉnh các giá trị p của cả bảng; không ghi thì holm.", value: "rule"))
   var adjust: Adjustment?
 
   @Option(
     name: .long,
     help: Help.option(
       "The level of confidence, a fraction below 1: 0.95 if not given.",
-      "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
+      vi: "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
   var confidence: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "How many people each base was drawn from.", "Mỗi tổng số được chọn từ bao nhiêu người.",
+      "How many people each base was drawn from.", vi: "Mỗi tổng số được chọn từ bao nhiêu người.",
       value: "number"))
   var sampledFrom: Int64?
 
@@ -68,7 +69,8 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Add the limits of a funnel around the pooled value of each period and level, in per cent: 95,99.8 if no levels are given.",
-      "Thêm giới hạn phễu quanh mức chung của từng kỳ, từng cấp, tính bằng phần trăm; không ghi mức thì 95,99.8.",
+      vi:
+        "Thêm giới hạn phễu quanh mức chung của từng kỳ, từng cấp, tính bằng phần trăm; không ghi mức thì 95,99.8.",
       value: "levels"))
   var funnel: String?
 
@@ -76,7 +78,8 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How a funnel's limits are made: score if not given; multiplicative and additive allow for overdispersion.",
-      "Cách tính giới hạn phễu; không ghi thì score; multiplicative và additive tính cả phân tán quá mức.",
+      vi:
+        "Cách tính giới hạn phễu; không ghi thì score; multiplicative và additive tính cả phân tán quá mức.",
       value: "method"))
   var funnelLimits: FunnelLimits?
 
@@ -84,7 +87,8 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "What a funnel's values are: proportions if not given, rates, or ratios of observed to expected counts.",
-      "Giá trị trong phễu là gì; không ghi thì proportions (tỷ lệ); rates là tỷ suất, ratios là số thực tế trên số kỳ vọng.",
+      vi:
+        "Giá trị trong phễu là gì; không ghi thì proportions (tỷ lệ); rates là tỷ suất, ratios là số thực tế trên số kỳ vọng.",
       value: "kind"))
   var funnelValues: FunnelValues?
 
@@ -92,7 +96,8 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Standardise to a unit, or to the one unit of a CSV file, over the groups of --by-category.",
-      "Chuẩn hóa về một đơn vị, hoặc về đơn vị duy nhất của một tệp CSV, theo các nhóm của --by-category.",
+      vi:
+        "Chuẩn hóa về một đơn vị, hoặc về đơn vị duy nhất của một tệp CSV, theo các nhóm của --by-category.",
       value: "unit"))
   var standard: String?
 
@@ -100,7 +105,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "The classification whose categories are the groups of --standard.",
-      "Bảng phân loại có các mức là nhóm của --standard.", value: "categories"))
+      vi: "Bảng phân loại có các mức là nhóm của --standard.", value: "categories"))
   var byCategory: String?
 
   /// Whether something is asked for that has a level of confidence.
@@ -126,7 +131,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     try Fault.check(sampledFrom, of: "--sampled-from")
     if let interval, !interval.method.hasSampleForm {
       let known = IntervalChoice.allCases.filter { $0.method.hasSampleForm }
-      throw Fault.choice(interval.rawValue, of: "--interval", known.map(\.rawValue))
+      throw Fault.choice(interval.rawValue, of: "--interval", expected: known.map(\.rawValue))
     }
   }
 
@@ -155,7 +160,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
 
   /// - Throws: a ``Fault`` where a layout or a format has no room for what is asked for.
   func check(
-    _ layout: Layout, _ output: OutputOptions, _ chart: ChartChoice?
+    _ layout: Layout, output: OutputOptions, chart: ChartChoice?
   ) throws(Fault) {
     if chart?.kind == .funnel, funnel == nil {
       throw Fault(
@@ -168,7 +173,7 @@ struct ComparisonStatisticsOptions: ParsableArguments {
     }
     if output.isDrawing, infers || standard != nil || chart?.kind != .funnel {
       throw Fault.clash(
-        asking, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
+        asking, with: output.chosenFormat, expected: ["text", "csv", "json", "markdown", "xlsx"])
     }
   }
 

@@ -10,7 +10,8 @@ struct DataOptions: ParsableArguments {
     help: Help.option(
       "A data package's folder, its name in ./Datasets, a CSV file, or - for standard input. Several are "
         + "read as one. Tables in engines: sqlite:FILE#TABLE, duckdb:FILES, postgresql://HOST/DB#TABLE, spark:FOLDER.",
-      "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn. Ghi nhiều lần thì "
+      vi:
+        "Thư mục bộ dữ liệu, tên bộ trong ./Datasets, tệp CSV, hoặc - là dữ liệu nhập chuẩn. Ghi nhiều lần thì "
         + "đọc chung làm một. Bảng trong cơ sở dữ liệu: sqlite:TỆP#BẢNG, duckdb:TỆP, postgresql://MÁY/CSDL#BẢNG, spark:THƯMỤC.",
       value: "path"))
   var data: [String] = []
@@ -19,7 +20,7 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Which columns of a CSV file hold what: unit=MADV,period=NAM; category=A+B names several.",
-      "Cột nào của tệp CSV là gì: unit=MADV,period=NAM; category=A+B là nhiều cột.",
+      vi: "Cột nào của tệp CSV là gì: unit=MADV,period=NAM; category=A+B là nhiều cột.",
       value: "role=header,..."))
   var columns: String?
 
@@ -27,34 +28,36 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "The measure of all figures of CSV files without a column for it.",
-      "Chỉ tiêu chung cho mọi số của tệp CSV không có cột chỉ tiêu.", value: "name"))
+      vi: "Chỉ tiêu chung cho mọi số của tệp CSV không có cột chỉ tiêu.", value: "name"))
   var measure: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "The package whose units, measures and categories a CSV file refers to.",
-      "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà tệp CSV dùng.", value: "folder"))
+      vi: "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà tệp CSV dùng.", value: "folder"))
   var codebook: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "How numbers in a CSV file are written.", "Cách viết số trong tệp CSV.", value: "grammar"))
+      "How numbers in a CSV file are written.", vi: "Cách viết số trong tệp CSV.", value: "grammar")
+  )
   var inputNumbers: NumberInput = .auto
 
   @Option(
     name: .long,
     help: Help.option(
       "Whether a second row for one figure is refused or, for flows, added.",
-      "Hai dòng cho một số liệu: báo lỗi, hoặc cộng lại nếu là số phát sinh.", value: "rule"))
+      vi: "Hai dòng cho một số liệu: báo lỗi, hoặc cộng lại nếu là số phát sinh.", value: "rule"))
   var duplicates: DuplicateRule = .reject
 
   @Option(
     name: .long,
     help: Help.option(
       "How units of several files are taken to be one: spelled exactly alike, or by names nearly alike.",
-      "Đơn vị ở nhiều tệp được coi là một khi: viết giống hệt (exact), hoặc tên gần như nhau (names).",
+      vi:
+        "Đơn vị ở nhiều tệp được coi là một khi: viết giống hệt (exact), hoặc tên gần như nhau (names).",
       value: "rule"))
   var match: UnitMatch = .exact
 
@@ -62,7 +65,8 @@ struct DataOptions: ParsableArguments {
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "Rows of a table in an engine that are read: region=north|south, year>=2010, note!=\"\". May be repeated.",
-      "Chỉ đọc các dòng nào của bảng trong cơ sở dữ liệu: vung=Bắc|Nam, nam>=2010. Dùng được nhiều lần.",
+      vi:
+        "Chỉ đọc các dòng nào của bảng trong cơ sở dữ liệu: vung=Bắc|Nam, nam>=2010. Dùng được nhiều lần.",
       value: "condition"))
   var `where`: [String] = []
 
@@ -70,7 +74,7 @@ struct DataOptions: ParsableArguments {
     name: .long, parsing: .unconditional,
     help: Help.option(
       "Further arguments of the engine's client program: '--master spark://host:7077'.",
-      "Tham số thêm cho chương trình của cơ sở dữ liệu: '--master spark://may:7077'.",
+      vi: "Tham số thêm cho chương trình của cơ sở dữ liệu: '--master spark://may:7077'.",
       value: "arguments"))
   var engineOptions: String?
 
@@ -78,7 +82,7 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Whether binary fractions in an engine are refused or taken as their shortest decimal.",
-      "Số thực nhị phân trong cơ sở dữ liệu: báo lỗi, hoặc lấy số thập phân ngắn nhất.",
+      vi: "Số thực nhị phân trong cơ sở dữ liệu: báo lỗi, hoặc lấy số thập phân ngắn nhất.",
       value: "rule"))
   var floats: FloatRule = .reject
 
@@ -87,7 +91,8 @@ struct DataOptions: ParsableArguments {
     help: Help.option(
       "When years such as 2020/21 begin: 09-01. For fiscal years named by one number, one year and its "
         + "first day: FY2021=2020-10-01.",
-      "Những năm như 2020/21 bắt đầu ngày nào: 09-01. Năm tài chính gọi bằng một số thì ghi một năm và ngày "
+      vi:
+        "Những năm như 2020/21 bắt đầu ngày nào: 09-01. Năm tài chính gọi bằng một số thì ghi một năm và ngày "
         + "đầu: FY2021=2020-10-01.",
       value: "MM-DD"))
   var yearStarts: [String] = []
@@ -96,7 +101,7 @@ struct DataOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How many threads read a CSV file; as many as the machine runs at once if not given.",
-      "Số luồng đọc tệp CSV; không ghi thì bằng số luồng máy chạy cùng lúc.", value: "number"))
+      vi: "Số luồng đọc tệp CSV; không ghi thì bằng số luồng máy chạy cùng lúc.", value: "number"))
   var threads: Int?
 
   func validate() throws {

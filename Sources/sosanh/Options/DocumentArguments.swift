@@ -8,7 +8,8 @@ struct DocumentArguments: ParsableArguments {
     name: .long,
     help: Help.option(
       "A document whose own numbers are audited: .docx, .pdf, .html, .md or text; - is standard input.",
-      "Văn bản cần đối chiếu các số trong đó: .docx, .pdf, .html, .md hoặc văn bản thuần; - là đầu vào chuẩn.",
+      vi:
+        "Văn bản cần đối chiếu các số trong đó: .docx, .pdf, .html, .md hoặc văn bản thuần; - là đầu vào chuẩn.",
       value: "file"))
   var document: String?
 
@@ -16,7 +17,7 @@ struct DocumentArguments: ParsableArguments {
     name: .customLong("claims"),
     help: Help.option(
       "A file to write with the claims of a document, to be corrected and audited again as @FILE.",
-      "Tệp để ghi các phép tính đọc được từ văn bản; sửa lại rồi đối chiếu bằng @TỆP.",
+      vi: "Tệp để ghi các phép tính đọc được từ văn bản; sửa lại rồi đối chiếu bằng @TỆP.",
       value: "file"))
   var claimsFile: String?
 
@@ -24,14 +25,15 @@ struct DocumentArguments: ParsableArguments {
     name: .customLong("numbers"),
     help: Help.option(
       "A file to write with every number of a document and what it was taken for.",
-      "Tệp để ghi mọi số trong văn bản và số đó được hiểu là gì.", value: "file"))
+      vi: "Tệp để ghi mọi số trong văn bản và số đó được hiểu là gì.", value: "file"))
   var numbersFile: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "A data package to add the claims of a document to, unconfirmed; of --units and --periods where the text names none.",
-      "Bộ dữ liệu để ghi thêm các số đọc được từ văn bản, chờ xác nhận; --units và --periods cho biết đơn vị và kỳ nếu văn bản không nêu.",
+      vi:
+        "Bộ dữ liệu để ghi thêm các số đọc được từ văn bản, chờ xác nhận; --units và --periods cho biết đơn vị và kỳ nếu văn bản không nêu.",
       value: "folder"))
   var package: String?
 

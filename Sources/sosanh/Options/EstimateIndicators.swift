@@ -8,7 +8,7 @@ struct EstimateIndicators {
   private let data: DataOptions
 
   /// Data as `--data` names them.
-  init(_ path: String, _ numbers: NumberInput) throws {
+  init(_ path: String, numbers: NumberInput) throws {
     // What the options of data are where no more is said of them.
     data = try DataOptions.parse(["--data", path, "--input-numbers", numbers.rawValue])
   }
@@ -26,11 +26,11 @@ struct EstimateIndicators {
     for word in words {
       let chosen = try set.indicator(word, per: nil, better: nil)
       let table = try comparison.table(
-        chosen.indicator, chosen.formula, RowSelection(), .values)
+        chosen.indicator, of: chosen.formula, selection: RowSelection(), detail: .values)
       factors.insert(chosen.indicator.per)
       let bare = comparison.bareValue(chosen.formula)
       for row in table.rows {
-        let input = EstimateInput(row.result, bare)
+        let input = EstimateInput(row.result, bare: bare)
         rows.append([input.numerator, input.denominator])
         let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
         names.append(words.count == 1 ? name : "\(word): \(name)")

@@ -9,21 +9,21 @@ struct EstimateOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How the interval is made: wilson if not given, newcombe for two groups.",
-      "Cách tính khoảng; không ghi thì wilson, hai nhóm thì newcombe.", value: "method"))
+      vi: "Cách tính khoảng; không ghi thì wilson, hai nhóm thì newcombe.", value: "method"))
   var method: EstimateMethodChoice?
 
   @Option(
     name: .long,
     help: Help.option(
       "Levels of confidence below 1, joined by commas.",
-      "Độ tin cậy nhỏ hơn 1, cách nhau bằng dấu phẩy.",
+      vi: "Độ tin cậy nhỏ hơn 1, cách nhau bằng dấu phẩy.",
       value: "levels"))
   var confidence = "0.95"
 
   @Option(
     name: .long,
     help: Help.option(
-      "How many people each base was drawn from.", "Mỗi tổng số được chọn từ bao nhiêu người.",
+      "How many people each base was drawn from.", vi: "Mỗi tổng số được chọn từ bao nhiêu người.",
       value: "number"))
   var sampledFrom: Int64?
 
@@ -31,14 +31,15 @@ struct EstimateOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Compare two fractions: the first against the second.",
-      "So sánh hai phân số: phân số đầu với phân số sau."))
+      vi: "So sánh hai phân số: phân số đầu với phân số sau."))
   var against = false
 
   @Option(
     name: .long,
     help: Help.option(
       "What values, bounds and differences are multiplied by: 1 in data, 100 in text.",
-      "Giá trị, khoảng và chênh lệch nhân với bao nhiêu: dữ liệu 1, bảng chữ 100.", value: "number")
+      vi: "Giá trị, khoảng và chênh lệch nhân với bao nhiêu: dữ liệu 1, bảng chữ 100.",
+      value: "number")
   )
   var per: Int64?
 
@@ -68,7 +69,9 @@ struct EstimateOptions: ParsableArguments {
       return sampledFrom == nil || single.hasSampleForm
     }
     let chosen = method ?? .wilson
-    guard known.contains(chosen), let single = chosen.single else { throw refused(chosen, known) }
+    guard known.contains(chosen), let single = chosen.single else {
+      throw refused(chosen, known: known)
+    }
     return single
   }
 
@@ -76,13 +79,13 @@ struct EstimateOptions: ParsableArguments {
   func pairMethod() throws(Fault) -> DifferenceMethod {
     let chosen = method ?? .newcombe
     guard let pair = chosen.pair else {
-      throw refused(chosen, EstimateMethodChoice.allCases.filter { $0.pair != nil })
+      throw refused(chosen, known: EstimateMethodChoice.allCases.filter { $0.pair != nil })
     }
     return pair
   }
 
-  private func refused(_ choice: EstimateMethodChoice, _ known: [EstimateMethodChoice]) -> Fault {
-    Fault.choice(choice.rawValue, of: "--method", known.map(\.rawValue))
+  private func refused(_ choice: EstimateMethodChoice, known: [EstimateMethodChoice]) -> Fault {
+    Fault.choice(choice.rawValue, of: "--method", expected: known.map(\.rawValue))
   }
 }
 
@@ -122,36 +125,37 @@ struct EstimateRowOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "A CSV file whose rows are estimated, or - for standard input.",
-      "Tệp CSV có các dòng cần ước lượng, hoặc - là đầu vào chuẩn.", value: "file"))
+      vi: "Tệp CSV có các dòng cần ước lượng, hoặc - là đầu vào chuẩn.", value: "file"))
   var data: String?
 
   @Option(
     name: .long,
-    help: Help.option("The column of the counts.", "Cột số lượng.", value: "header"))
+    help: Help.option("The column of the counts.", vi: "Cột số lượng.", value: "header"))
   var numerator: String?
 
   @Option(
-    name: .long, help: Help.option("The column of the bases.", "Cột tổng số.", value: "header"))
+    name: .long, help: Help.option("The column of the bases.", vi: "Cột tổng số.", value: "header"))
   var denominator: String?
 
   @Option(
     name: .customLong("numerator2"),
     help: Help.option(
-      "The column of the counts of the second group.", "Cột số lượng của nhóm sau.",
+      "The column of the counts of the second group.", vi: "Cột số lượng của nhóm sau.",
       value: "header"))
   var secondNumerator: String?
 
   @Option(
     name: .customLong("denominator2"),
     help: Help.option(
-      "The column of the bases of the second group.", "Cột tổng số của nhóm sau.",
+      "The column of the bases of the second group.", vi: "Cột tổng số của nhóm sau.",
       value: "header"))
   var secondDenominator: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "How numbers in a CSV file are written.", "Cách viết số trong tệp CSV.", value: "grammar"))
+      "How numbers in a CSV file are written.", vi: "Cách viết số trong tệp CSV.", value: "grammar")
+  )
   var inputNumbers: NumberInput = .auto
 
   /// The figures of what is to be estimated: two of each row, four for two groups.
@@ -169,7 +173,7 @@ struct EstimateRowOptions: ParsableArguments {
 
   /// Reads what was typed, or the rows of a file.
   func read(_ fractions: [String], isAgainst: Bool) throws -> Given {
-    guard let data else { return try typed(fractions, isAgainst) }
+    guard let data else { return try typed(fractions, isAgainst: isAgainst) }
     if fractions.contains(where: EstimateIndicators.isFraction) {
       throw Fault(.claimUse(.typedBeside("--data")), at: .typed("--data"))
     }
@@ -179,15 +183,16 @@ struct EstimateRowOptions: ParsableArguments {
       if let option {
         throw Fault(.command(.optionsExclude(option, fractions[0])), at: .typed(option))
       }
-      return try EstimateIndicators(data, inputNumbers).given(fractions)
+      return try EstimateIndicators(data, numbers: inputNumbers).given(fractions)
     }
     try Fault.refuse("--against", if: isAgainst, without: "fraction")
     let columns = try namedColumns()
-    let rows = try EstimateRows(try SourceBytes.read(data), columns, inputNumbers).rows
+    let rows = try EstimateRows(try SourceBytes.read(data), columns: columns, numbers: inputNumbers)
+      .rows
     return Given(rows: rows, isPaired: columns.count == 4, inputs: [data])
   }
 
-  private func typed(_ fractions: [String], _ isAgainst: Bool) throws -> Given {
+  private func typed(_ fractions: [String], isAgainst: Bool) throws -> Given {
     if let column = namedOptions.first(where: { $0.header != nil }) {
       throw Fault(
         .command(.missingOption(column.option, needs: "--data")), at: .typed(column.option))
@@ -197,7 +202,7 @@ struct EstimateRowOptions: ParsableArguments {
         .command(.missingArgument("fraction", help: "sosanh help estimate")),
         at: .typed("estimate"))
     }
-    let rows = try EstimateRows(typed: fractions, inputNumbers).rows
+    let rows = try EstimateRows(typed: fractions, numbers: inputNumbers).rows
     guard isAgainst else { return Given(rows: rows, isPaired: false, inputs: []) }
     guard rows.count == 2 else {
       throw Fault(.estimate(.fractionCount(rows.count, expected: 2)), at: .typed("--against"))

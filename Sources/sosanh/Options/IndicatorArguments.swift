@@ -9,17 +9,17 @@ struct IndicatorArguments: ParsableArguments {
   @Argument(
     help: Help.option(
       "Indicators of the package, or formulas such as 'members / population'.",
-      "Chỉ số của bộ dữ liệu, hoặc công thức như 'members / population'.",
+      vi: "Chỉ số của bộ dữ liệu, hoặc công thức như 'members / population'.",
       value: "indicator or formula"))
   var indicators: [String]
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var time: TimeOptions
-  @OptionGroup(title: Help.chosen("Indicator", "Chỉ số")) var indicatorOptions: IndicatorOptions
-  @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Selection", vi: "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", vi: "Lựa chọn")) var boundaries: BoundaryOptions
+  @OptionGroup(title: Help.chosen("Selection", vi: "Lựa chọn")) var time: TimeOptions
+  @OptionGroup(title: Help.chosen("Indicator", vi: "Chỉ số")) var indicatorOptions: IndicatorOptions
+  @OptionGroup(title: Help.chosen("Numbers", vi: "Con số")) var numbers: NumberOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   /// One indicator asked for, ready to be computed.
   struct Job {
@@ -38,13 +38,15 @@ struct IndicatorArguments: ParsableArguments {
     }
 
     /// The indicator over the rows asked for, computed on several threads where that can be done.
-    func table() throws(Fault) -> IndicatorTable { try table(rows, .values) }
+    func table() throws(Fault) -> IndicatorTable { try table(rows, detail: .values) }
 
     /// The same over other rows, with as much as is wanted of each.
-    func table(_ rows: RowSelection, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
+    func table(_ rows: RowSelection, detail: RowDetail) throws(Fault) -> IndicatorTable {
       let threads = threads
-      let table = try comparison.table(chosen.indicator, chosen.formula, rows, detail) {
-        Workers.ordered($0, threads: threads, $1)
+      let table = try comparison.table(
+        chosen.indicator, of: chosen.formula, selection: rows, detail: detail
+      ) {
+        Workers.ordered($0, threads: threads, make: $1)
       }
       UntilExit.hold(table)
       return table
@@ -53,21 +55,22 @@ struct IndicatorArguments: ParsableArguments {
     /// The trends of the indicator.
     func trends() throws(Fault) -> TrendTable {
       let threads = threads
-      let table = try comparison.trends(chosen.indicator, chosen.formula, rows) {
-        Workers.ordered($0, threads: threads, $1)
+      let table = try comparison.trends(chosen.indicator, of: chosen.formula, selection: rows) {
+        Workers.ordered($0, threads: threads, make: $1)
       }
       UntilExit.hold(table)
       return table
     }
 
     /// What one person is worth in each row, if the formula is a rate of like things.
-    func worths(_ table: IndicatorTable, _ format: NumberFormat) -> [String] {
-      chosen.formula.isRateOfLikeThings ? PeopleSentence.worths(table, measure, format) : []
+    func worths(_ table: IndicatorTable, as format: NumberFormat) -> [String] {
+      chosen.formula.isRateOfLikeThings
+        ? PeopleSentence.worths(table, measure: measure, as: format) : []
     }
 
     /// The same, compiled; nil if its rows are not of that kind.
     var compiled: CompiledIndicator? {
-      comparison.compiled(chosen.indicator, chosen.formula, rows)
+      comparison.compiled(chosen.indicator, of: chosen.formula, selection: rows)
     }
   }
 
@@ -105,7 +108,7 @@ struct IndicatorArguments: ParsableArguments {
 
     /// What a package's reports printed about the units and periods asked for, audited; nil for other data.
     func audit() throws -> AuditJob? {
-      try set.package.map { try AuditJob(package: $0, set.reportedRows(rows)) }
+      try set.package.map { try AuditJob(package: $0, rows: set.reportedRows(rows)) }
     }
 
     /// The documents that a package's figures were printed in.
@@ -124,15 +127,16 @@ struct IndicatorArguments: ParsableArguments {
     func output(_ columns: [String]) -> Output {
       var result = Output(table: ResultTable(columns: columns))
       result.plan = Plan.members(
-        verb, set, arguments.selection, arguments.boundaries, of: arguments.indicators)
+        verb, set: set, selection: arguments.selection, boundaries: arguments.boundaries,
+        of: arguments.indicators)
       let days = arguments.indicatorOptions.pairWithin
-      result.plan.append(JSON.Member("pair_within", .number(String(days))))
+      result.plan.append(JSON.Member("pair_within", value: .number(String(days))))
       let base = arguments.indicatorOptions.changeFrom
-      result.plan.append(JSON.Member("change_from", .string(base)))
+      result.plan.append(JSON.Member("change_from", value: .string(base)))
       result.plan += arguments.time.plan
       result.notes = set.notes + unitNotes + set.boundaryNotes(rows, measures: measures)
       result.inputs = set.inputs(arguments.data)
-      result.addRoundingNote(arguments.numbers, arguments.output)
+      result.addRoundingNote(arguments.numbers, options: arguments.output)
       return result
     }
   }
@@ -149,9 +153,11 @@ struct IndicatorArguments: ParsableArguments {
     KeptFiles.keep(.small)
     let detail: RowDetail = [.explain, .report].contains(verb) ? .figures : .values
     let set = try DataSet.read(data, for: indicators + measures)
-      .brought(to: try boundaries.chosen(), .exact, detail, threads: data.threadCount)
+      .brought(
+        to: try boundaries.chosen(), fractions: .exact, detail: detail, threads: data.threadCount
+      )
       .grouped(byUnitsOf: time)
-      .grouped(time, try data.knownYearStarts(), detail, threads: data.threadCount)
+      .grouped(time, starts: try data.knownYearStarts(), detail: detail, threads: data.threadCount)
     var selection = selection
     if let column = time.groupBy {
       guard selection.level == nil else {
@@ -161,7 +167,7 @@ struct IndicatorArguments: ParsableArguments {
     }
     let book = set.cube.codebook
     return Question(
-      set: set, rows: try selection.rows(in: book, usually: usually, set.boundaries),
+      set: set, rows: try selection.rows(in: book, usually: usually, brought: set.boundaries),
       unitNotes: try selection.notes(in: book), arguments: self, verb: verb,
       comparison: try indicatorOptions.comparison(set, whole: try time.wholeUnit(in: book)))
   }
@@ -176,10 +182,10 @@ struct IndicatorArguments: ParsableArguments {
   ///   - content: what the verb has to show.
   ///   - add: adds one indicator's result to the output.
   func run(
-    _ verb: Verb, _ columns: [String] = [], plan: [JSON.Member] = [],
+    _ verb: Verb, columns: [String] = [], plan: [JSON.Member] = [],
     usually: [PeriodSelection] = [],
     showing content: OutputOptions.Content = .tableAndChart,
-    _ add: (Job, inout Output) throws -> Void
+    add: (Job, inout Output) throws -> Void
   ) throws {
     try output.check(content)
     let question = try question(verb, usually: usually)

@@ -7,32 +7,35 @@ struct IndicatorOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Multiply values by this: 100 for per cent, 1000 for per thousand.",
-      "Nhân giá trị với số này: 100 là phần trăm, 1000 là phần nghìn.", value: "number"))
+      vi: "Nhân giá trị với số này: 100 là phần trăm, 1000 là phần nghìn.", value: "number"))
   var per: Int64?
 
   @Option(
     name: .long,
-    help: Help.option("Which way is better.", "Cao hay thấp là tốt hơn.", value: "direction"))
+    help: Help.option("Which way is better.", vi: "Cao hay thấp là tốt hơn.", value: "direction"))
   var better: Direction?
 
   @Option(
     name: .long,
     help: Help.option(
       "A target for every row, such as '>=95', in place of the package's.",
-      "Chỉ tiêu cho mọi dòng, ví dụ '>=95', thay cho chỉ tiêu của bộ dữ liệu.", value: "target"))
+      vi: "Chỉ tiêu cho mọi dòng, ví dụ '>=95', thay cho chỉ tiêu của bộ dữ liệu.", value: "target")
+  )
   var target: String?
 
   @Flag(
     name: .long,
     help: Help.option(
-      "Compute changes across a boundary break.", "Tính thay đổi qua cả mốc sáp nhập, chia tách."))
+      "Compute changes across a boundary break.",
+      vi: "Tính thay đổi qua cả mốc sáp nhập, chia tách."))
   var acrossBreaks = false
 
   @Option(
     name: .long,
     help: Help.option(
       "What a change is counted from: previous, first, year-before, or a period.",
-      "Thay đổi so với kỳ nào: previous (kỳ trước), first (kỳ đầu), year-before (cùng kỳ năm trước), hoặc một kỳ.",
+      vi:
+        "Thay đổi so với kỳ nào: previous (kỳ trước), first (kỳ đầu), year-before (cùng kỳ năm trước), hoặc một kỳ.",
       value: "base"))
   var changeFrom = "previous"
 
@@ -40,7 +43,7 @@ struct IndicatorOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How many days two dates may lie apart that are set against one another.",
-      "Hai thời điểm được so với nhau cách nhau nhiều nhất bao nhiêu ngày.", value: "days"))
+      vi: "Hai thời điểm được so với nhau cách nhau nhiều nhất bao nhiêu ngày.", value: "days"))
   var pairWithin = Lookup.usualReach
 
   func validate() throws {
@@ -50,7 +53,7 @@ struct IndicatorOptions: ParsableArguments {
       throw ValidationError(
         Help.chosen(
           "--pair-within takes 0 to \(Self.mostDays) days.",
-          "--pair-within nhận 0 đến \(Self.mostDays) ngày."))
+          vi: "--pair-within nhận 0 đến \(Self.mostDays) ngày."))
     }
   }
 
@@ -72,13 +75,13 @@ struct IndicatorOptions: ParsableArguments {
   private func changeBase() throws(Fault) -> ChangeBase {
     if let base = ChangeBase(changeFrom) { return base }
     throw Fault.choice(
-      changeFrom, of: "--change-from", ["previous", "first", "year-before", "2021"])
+      changeFrom, of: "--change-from", expected: ["previous", "first", "year-before", "2021"])
   }
 
   private func typedTarget() throws(Fault) -> Target? {
     guard let target else { return nil }
     guard let parsed = Target(String(target.map { $0 == "," ? "." : $0 })) else {
-      throw Fault.choice(target, of: "--target", [">=95", ">10.26", "<5"])
+      throw Fault.choice(target, of: "--target", expected: [">=95", ">10.26", "<5"])
     }
     return parsed
   }

@@ -17,20 +17,22 @@ struct LayoutOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "tidy: one row for each value; wide: one row for each unit, a column for each period.",
-      "tidy: mỗi giá trị một dòng; wide: mỗi đơn vị một dòng, mỗi kỳ một cột.", value: "layout"))
+      vi: "tidy: mỗi giá trị một dòng; wide: mỗi đơn vị một dòng, mỗi kỳ một cột.", value: "layout")
+  )
   var layout: Layout = .tidy
 
   @Flag(
     name: .long,
     help: Help.option(
-      "Add a pooled total row to the wide layout.", "Thêm dòng tổng cộng vào bảng wide."))
+      "Add a pooled total row to the wide layout.", vi: "Thêm dòng tổng cộng vào bảng wide."))
   var total = false
 
   @Option(
     name: .long,
     help: Help.option(
       "The order of units: as in the data, by name, or by their latest value, which groups the bars of a chart by period.",
-      "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị mới nhất (khi đó các thanh của biểu đồ xếp theo kỳ).",
+      vi:
+        "Thứ tự đơn vị: như dữ liệu, theo tên, hoặc theo giá trị mới nhất (khi đó các thanh của biểu đồ xếp theo kỳ).",
       value: "order"))
   var sort: SortOrder = .file
 

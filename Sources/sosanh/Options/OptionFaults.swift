@@ -18,21 +18,21 @@ extension Fault {
   }
 
   /// A text that is none of those that an option takes.
-  static func choice(_ text: String, of option: String, _ expected: [String]) -> Fault {
+  static func choice(_ text: String, of option: String, expected: [String]) -> Fault {
     Fault(
       .field(.badChoice(text, column: option, expected: expected)),
       at: .typed(option))
   }
 
   /// An option, with its value or without, that a format has no place for.
-  static func clash(_ option: String, with format: OutputFormat, _ expected: [String]) -> Fault {
+  static func clash(_ option: String, with format: OutputFormat, expected: [String]) -> Fault {
     Fault(
       .format(.formatClash(option: option, format: format.rawValue, expected: expected)),
       at: .typed(String(option.prefix { $0 != " " })))
   }
 
   /// An option that only packages take, where a file is read.
-  static func notForFile(_ option: String, _ path: String) -> Fault {
+  static func notForFile(_ option: String, path: String) -> Fault {
     Fault(
       .command(.optionClash(option: option, path: path, needsFile: false)), at: .typed(option))
   }

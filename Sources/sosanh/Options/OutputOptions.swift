@@ -65,7 +65,8 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "text, csv, json, markdown, xlsx, docx, or html-table for pasting; svg and png of charts; html of report; from the extension of --output if not given.",
-      "text, csv, json, markdown, xlsx, docx, hoặc html-table để dán vào văn bản; svg và png cho biểu đồ; html cho lệnh baocao; không ghi thì theo đuôi tệp của --output.",
+      vi:
+        "text, csv, json, markdown, xlsx, docx, hoặc html-table để dán vào văn bản; svg và png cho biểu đồ; html cho lệnh baocao; không ghi thì theo đuôi tệp của --output.",
       value: "format"))
   var format: OutputFormat?
 
@@ -73,14 +74,14 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "How CSV is written: plain for programs, excel-vi or excel-en for spreadsheets, tsv.",
-      "Kiểu CSV: plain cho chương trình, excel-vi hoặc excel-en cho bảng tính, tsv.",
+      vi: "Kiểu CSV: plain cho chương trình, excel-vi hoặc excel-en cho bảng tính, tsv.",
       value: "dialect"))
   var dialect: CSVDialect?
 
   @Option(
     name: .shortAndLong,
     help: Help.option(
-      "A file to write instead of standard output.", "Tệp kết quả, thay cho in ra màn hình.",
+      "A file to write instead of standard output.", vi: "Tệp kết quả, thay cho in ra màn hình.",
       value: "file"))
   var output: String?
 
@@ -88,24 +89,24 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "A document of Word whose styles and page a docx takes over.",
-      "Tệp Word mẫu để tệp docx lấy kiểu trình bày và khổ giấy.", value: "file"))
+      vi: "Tệp Word mẫu để tệp docx lấy kiểu trình bày và khổ giấy.", value: "file"))
   var referenceDoc: String?
 
   @Flag(
-    name: .long, help: Help.option("Replace the file if it is there.", "Ghi đè nếu đã có tệp."))
+    name: .long, help: Help.option("Replace the file if it is there.", vi: "Ghi đè nếu đã có tệp."))
   var force = false
 
   @Option(
     name: .long,
     help: Help.option(
       "Columns that text may take; the terminal's, else 80.",
-      "Bề rộng của bảng chữ; mặc định theo màn hình, nếu không là 80.", value: "number"))
+      vi: "Bề rộng của bảng chữ; mặc định theo màn hình, nếu không là 80.", value: "number"))
   var width: Int?
 
   @Option(
     name: .long,
     help: Help.option(
-      "Draw with Unicode or with ASCII characters.", "Vẽ bằng ký tự Unicode hay ASCII.",
+      "Draw with Unicode or with ASCII characters.", vi: "Vẽ bằng ký tự Unicode hay ASCII.",
       value: "charset"))
   var charset: CharsetChoice = .auto
 
@@ -113,19 +114,19 @@ struct OutputOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Set off headings: auto on a terminal, always or never.",
-      "Làm nổi tiêu đề: auto khi là màn hình, always luôn luôn, never không.", value: "when"))
+      vi: "Làm nổi tiêu đề: auto khi là màn hình, always luôn luôn, never không.", value: "when"))
   var color: ColorChoice = .auto
 
   @Option(
     name: .long,
     help: Help.option(
-      "The language of everything people read: en or vi.", "Ngôn ngữ: en hoặc vi.",
+      "The language of everything people read: en or vi.", vi: "Ngôn ngữ: en hoặc vi.",
       value: "language"))
   var language: Language?
 
   @Flag(
     name: .long,
-    help: Help.option("Write no notes to standard error.", "Không in ghi chú ra luồng lỗi."))
+    help: Help.option("Write no notes to standard error.", vi: "Không in ghi chú ra luồng lỗi."))
   var quiet = false
 
   func validate() throws {
@@ -143,7 +144,7 @@ struct OutputOptions: ParsableArguments {
   func spreadsheetOnly(for option: String) throws -> OutputOptions {
     let options = usually(.xlsx)
     guard options.chosenFormat == .xlsx else {
-      throw Fault.clash(option, with: chosenFormat, ["xlsx"])
+      throw Fault.clash(option, with: chosenFormat, expected: ["xlsx"])
     }
     return options
   }
@@ -224,7 +225,7 @@ struct OutputOptions: ParsableArguments {
     guard known.map(content.formats.contains) != true else { return }
     throw Fault.choice(
       ".\(fileExtension)", of: "--output",
-      content.formats.flatMap(\.fileExtensions).map { ".\($0)" })
+      expected: content.formats.flatMap(\.fileExtensions).map { ".\($0)" })
   }
 
   private func checkFormat(_ content: Content) throws {
@@ -237,20 +238,21 @@ struct OutputOptions: ParsableArguments {
             expected: content.formats.map(\.rawValue))),
         at: .typed("--format"))
     }
-    throw Fault.choice(chosenFormat.rawValue, of: "--format", content.formats.map(\.rawValue))
+    throw Fault.choice(
+      chosenFormat.rawValue, of: "--format", expected: content.formats.map(\.rawValue))
   }
 
   /// Only text of cells has a dialect.
   private func checkDialect() throws {
     guard let dialect, !chosenFormat.isTextOfCells else { return }
-    throw Fault.clash("--dialect \(dialect.rawValue)", with: chosenFormat, ["csv"])
+    throw Fault.clash("--dialect \(dialect.rawValue)", with: chosenFormat, expected: ["csv"])
   }
 
   /// Only documents of Word take over what others look like.
   private func checkReference() throws {
     guard referenceDoc != nil else { return }
     guard chosenFormat == .docx else {
-      throw Fault.clash("--reference-doc", with: chosenFormat, ["docx"])
+      throw Fault.clash("--reference-doc", with: chosenFormat, expected: ["docx"])
     }
     _ = try look()
   }
@@ -297,13 +299,13 @@ struct NumberOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Digits after the point in text and spreadsheets, 0 to 9.",
-      "Số chữ số thập phân trong bảng chữ và bảng tính, 0 đến 9.", value: "number"))
+      vi: "Số chữ số thập phân trong bảng chữ và bảng tính, 0 đến 9.", value: "number"))
   var digits = 2
 
   @Option(
     name: .long,
     help: Help.option(
-      "What becomes of the digits that are not shown in text.", "Cách làm tròn trong bảng chữ.",
+      "What becomes of the digits that are not shown in text.", vi: "Cách làm tròn trong bảng chữ.",
       value: "rule"))
   var rounding: RoundingRule = .halfAway
 

@@ -13,7 +13,8 @@ struct RankStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Add the ranks that tests of all pairs leave to each unit, at most 500 units.",
-      "Thêm các thứ hạng có thể có của từng đơn vị theo kiểm định mọi cặp, nhiều nhất 500 đơn vị.",
+      vi:
+        "Thêm các thứ hạng có thể có của từng đơn vị theo kiểm định mọi cặp, nhiều nhất 500 đơn vị.",
       value: "method"))
   var interval: RankIntervalChoice?
 
@@ -21,14 +22,14 @@ struct RankStatisticsOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "The level of confidence, a fraction below 1: 0.95 if not given.",
-      "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
+      vi: "Độ tin cậy nhỏ hơn 1; không ghi thì 0.95.", value: "confidence"))
   var confidence: String?
 
   @Flag(
     name: .long,
     help: Help.option(
       "Add the ranks a unit would take if one person more or less had counted in it.",
-      "Thêm các thứ hạng nếu đơn vị có thêm hoặc bớt một người được tính."))
+      vi: "Thêm các thứ hạng nếu đơn vị có thêm hoặc bớt một người được tính."))
   var onePerson = false
 
   func validate() throws {
@@ -42,7 +43,7 @@ struct RankStatisticsOptions: ParsableArguments {
     let asked = interval.map { "--interval \($0.rawValue)" } ?? (onePerson ? "--one-person" : nil)
     guard let asked, output.isDrawing else { return }
     throw Fault.clash(
-      asked, with: output.chosenFormat, ["text", "csv", "json", "markdown", "xlsx"])
+      asked, with: output.chosenFormat, expected: ["text", "csv", "json", "markdown", "xlsx"])
   }
 
   /// What is asked for; nil for nothing.

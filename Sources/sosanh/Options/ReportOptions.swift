@@ -13,28 +13,28 @@ struct ReportOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "The sections to write: compare, rank, trend, decompose, rules, audit, sources.",
-      "Các phần cần có: compare, rank, trend, decompose, rules, audit, sources.", value: "a,b"))
+      vi: "Các phần cần có: compare, rank, trend, decompose, rules, audit, sources.", value: "a,b"))
   var sections: String?
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "A measure whose distribution over its categories is added. May be repeated.",
-      "Thêm cơ cấu theo các mức của một chỉ tiêu. Dùng được nhiều lần.", value: "measure"))
+      vi: "Thêm cơ cấu theo các mức của một chỉ tiêu. Dùng được nhiều lần.", value: "measure"))
   var distribution: [String] = []
 
   @Option(
     name: .long,
     help: Help.option(
       "What the report is called; the names of the indicators if not given.",
-      "Tên báo cáo; không ghi thì lấy tên các chỉ số.", value: "text"))
+      vi: "Tên báo cáo; không ghi thì lấy tên các chỉ số.", value: "text"))
   var title: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "Who hands the report in, below its title.",
-      "Đơn vị hoặc người lập báo cáo, ghi dưới tên báo cáo.",
+      vi: "Đơn vị hoặc người lập báo cáo, ghi dưới tên báo cáo.",
       value: "text"))
   var author: String?
 
@@ -42,7 +42,7 @@ struct ReportOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "When, as it is to stand there; nothing is taken from the clock.",
-      "Thời điểm lập báo cáo, ghi nguyên văn; không lấy theo đồng hồ máy.", value: "text"))
+      vi: "Thời điểm lập báo cáo, ghi nguyên văn; không lấy theo đồng hồ máy.", value: "text"))
   var date: String?
 
   /// The title on one line; nil if there is none.
@@ -70,7 +70,7 @@ struct ReportOptions: ParsableArguments {
     guard let sections else { return nil }
     var chosen: Set<ReportPart> = []
     guard !sections.allSatisfy(\.isWhitespace) else {
-      throw Fault.choice(sections, of: "--sections", ReportPart.allCases.map(\.rawValue))
+      throw Fault.choice(sections, of: "--sections", expected: ReportPart.allCases.map(\.rawValue))
     }
     for item in TypedList(sections, option: "--sections").items {
       guard let part = ReportPart(rawValue: item.text) else {

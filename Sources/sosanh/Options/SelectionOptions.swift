@@ -9,7 +9,8 @@ struct SelectionOptions: ParsableArguments {
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "Units by id, code or name, diacritics optional; @FILE holds one a line. May be repeated.",
-      "Đơn vị theo mã hoặc tên, không cần dấu; @TỆP có mỗi dòng một đơn vị. Dùng được nhiều lần.",
+      vi:
+        "Đơn vị theo mã hoặc tên, không cần dấu; @TỆP có mỗi dòng một đơn vị. Dùng được nhiều lần.",
       value: "a,b"))
   var units: [String] = []
 
@@ -17,23 +18,23 @@ struct SelectionOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Units of one level, added up from those below where they report nothing themselves.",
-      "Các đơn vị một cấp; đơn vị không có số riêng thì cộng gộp từ cấp dưới.", value: "level"))
+      vi: "Các đơn vị một cấp; đơn vị không có số riêng thì cộng gộp từ cấp dưới.", value: "level"))
   var level: String?
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "Periods: 2021, 2021..2023, latest, or an exact spelling such as 2022/2025.",
-      "Kỳ: 2021, 2021..2023, latest (mới nhất), hoặc ghi đúng kỳ như 2022/2025.",
+      vi: "Kỳ: 2021, 2021..2023, latest (mới nhất), hoặc ghi đúng kỳ như 2022/2025.",
       value: "periods"))
   var periods: [String] = []
 
   /// The rows asked for, looked up in a codebook.
   func rows(
-    in book: Codebook, usually: [PeriodSelection] = [], _ brought: BroughtBoundaries? = nil
+    in book: Codebook, usually: [PeriodSelection] = [], brought: BroughtBoundaries? = nil
   ) throws(Fault) -> RowSelection {
     let chosen = try periodSelections()
-    try refuseGone(book, brought)
+    try refuseGone(book, brought: brought)
     let units = try unitPositions(book)
     return RowSelection(
       units: try level.map { level throws(Fault) in try book.units(at: level, among: units) }
@@ -102,16 +103,16 @@ struct SelectionOptions: ParsableArguments {
   private func unitsFound(_ book: Codebook) throws(Fault) -> [UnitFound] {
     var search = UnitSearch(book, at: try dayAskedFor())
     var found: [UnitFound] = []
-    for value in units { found += try units(value, &search) }
+    for value in units { found += try units(value, search: &search) }
     return found
   }
 
   /// Refuses units that do not stand on the day whose units are shown.
-  private func refuseGone(_ book: Codebook, _ brought: BroughtBoundaries?) throws(Fault) {
+  private func refuseGone(_ book: Codebook, brought: BroughtBoundaries?) throws(Fault) {
     guard let brought else { return }
     var search = UnitSearch(book, at: try dayAskedFor())
     for value in units {
-      if try whole(value, search) != nil { continue }
+      if try whole(value, search: search) != nil { continue }
       for item in TypedList(value, option: "--units").items {
         if let found = try? search.find(item.text), !found.isLoose { continue }
         if let fact = brought.fact(of: item.text) { throw item.fault(fact) }
@@ -129,15 +130,15 @@ struct SelectionOptions: ParsableArguments {
   }
 
   /// The units of one value: a file, one name that holds commas itself, or names between commas.
-  private func units(_ value: String, _ search: inout UnitSearch) throws(Fault) -> [UnitFound] {
-    if value.hasPrefix("@") { return try units(inFile: String(value.dropFirst()), &search) }
-    if let whole = try whole(value, search) { return [whole] }
-    return try units(listedIn: value, "--units", &search)
+  private func units(_ value: String, search: inout UnitSearch) throws(Fault) -> [UnitFound] {
+    if value.hasPrefix("@") { return try units(inFile: String(value.dropFirst()), search: &search) }
+    if let whole = try whole(value, search: search) { return [whole] }
+    return try units(listedIn: value, option: "--units", search: &search)
   }
 
   /// The unit whose own name holds a comma; nil where commas separate. Words for kinds of units separate nothing:
   /// `X,S` is no commune S where a unit is called X.
-  private func whole(_ value: String, _ search: UnitSearch) throws(Fault) -> UnitFound? {
+  private func whole(_ value: String, search: UnitSearch) throws(Fault) -> UnitFound? {
     guard value.contains(","), let found = search.alike(value) else { return nil }
     let items = TypedList(value, option: "--units").items
     let parts = items.compactMap { search.exactly($0.text) }
@@ -150,7 +151,7 @@ struct SelectionOptions: ParsableArguments {
   }
 
   private func units(
-    listedIn value: String, _ option: String, _ search: inout UnitSearch
+    listedIn value: String, option: String, search: inout UnitSearch
   ) throws(Fault) -> [UnitFound] {
     var found: [UnitFound] = []
     for item in TypedList(value, option: option).items {
@@ -164,7 +165,7 @@ struct SelectionOptions: ParsableArguments {
   }
 
   private func units(
-    inFile path: String, _ search: inout UnitSearch
+    inFile path: String, search: inout UnitSearch
   ) throws(Fault) -> [UnitFound] {
     let bytes = try SourceBytes.read(path).bytes
     let text = String(decoding: bytes, as: UTF8.self)
@@ -174,10 +175,10 @@ struct SelectionOptions: ParsableArguments {
     for (index, line) in lines.enumerated() where !line.allSatisfy(\.isWhitespace) {
       do throws(Fault) {
         let name = Self.trimmed(line)
-        if let whole = try whole(name, search) {
+        if let whole = try whole(name, search: search) {
           found.append(whole)
         } else {
-          found += try units(listedIn: name, path, &search)
+          found += try units(listedIn: name, option: path, search: &search)
         }
       } catch {
         throw Fault(error.fact, at: Place(source: path, line: index + 1, column: 1))
@@ -196,7 +197,7 @@ extension Codebook {
   fileprivate func units(at level: String, among named: [UnitIndex]?) throws(Fault) -> [UnitIndex] {
     let levels = Set(units.map(\.level)).subtracting([""]).sorted()
     guard levels.contains(level) else {
-      throw Fault.choice(level, of: "--level", levels)
+      throw Fault.choice(level, of: "--level", expected: levels)
     }
     return (named ?? Array(units.positions)).filter { units[$0].level == level }
   }

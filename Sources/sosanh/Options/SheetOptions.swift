@@ -8,49 +8,51 @@ struct SheetOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "A mapping that says how the sheets are read; what it does not say is proposed.",
-      "Tệp mapping nói cách đọc bảng; chỗ không ghi thì chương trình đề xuất.", value: "file"))
+      vi: "Tệp mapping nói cách đọc bảng; chỗ không ghi thì chương trình đề xuất.", value: "file"))
   var mapping: String?
 
   @Flag(
     name: .long,
     help: Help.option(
       "Print the mapping by which the sheets would be read, instead of figures.",
-      "In ra mapping mà chương trình sẽ dùng để đọc, thay cho số liệu."))
+      vi: "In ra mapping mà chương trình sẽ dùng để đọc, thay cho số liệu."))
   var propose = false
 
   @Option(
     name: .long,
     help: Help.option(
       "The package whose units, measures and categories the sheets use.",
-      "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà bảng dùng.", value: "folder"))
+      vi: "Bộ dữ liệu có danh mục đơn vị, chỉ tiêu, mức mà bảng dùng.", value: "folder"))
   var codebook: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "The sheet to read, else all.", "Trang cần đọc; mặc định là mọi trang.", value: "name"))
+      "The sheet to read, else all.", vi: "Trang cần đọc; mặc định là mọi trang.", value: "name"))
   var sheet: String?
 
   @Option(
     name: .long,
-    help: Help.option("The unit of all figures.", "Đơn vị của mọi số liệu.", value: "unit"))
+    help: Help.option("The unit of all figures.", vi: "Đơn vị của mọi số liệu.", value: "unit"))
   var unit: String?
 
   @Option(
     name: .long,
-    help: Help.option("The period of all figures.", "Kỳ của mọi số liệu.", value: "period"))
+    help: Help.option("The period of all figures.", vi: "Kỳ của mọi số liệu.", value: "period"))
   var period: String?
 
   @Option(
     name: .long,
-    help: Help.option("The measure of all figures.", "Chỉ tiêu của mọi số liệu.", value: "measure"))
+    help: Help.option(
+      "The measure of all figures.", vi: "Chỉ tiêu của mọi số liệu.", value: "measure"))
   var measure: String?
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "What a blank cell among figures is: missing or zero; of one column, COLUMN=zero. May be repeated.",
-      "Ô trống giữa các số là gì: missing (chưa có) hay zero (bằng 0); riêng một cột thì ghi CỘT=zero. "
+      vi:
+        "Ô trống giữa các số là gì: missing (chưa có) hay zero (bằng 0); riêng một cột thì ghi CỘT=zero. "
         + "Ghi được nhiều lần.",
       value: "meaning"))
   var empty: [EmptyCells] = []
@@ -60,7 +62,8 @@ struct SheetOptions: ParsableArguments {
     help: Help.option(
       "What signs in place of figures or behind them mean: c=suppressed,:=not_available. Else the legend "
         + "below the table says it.",
-      "Dấu thay cho số hoặc sau số nghĩa là gì: c=suppressed,:=not_available. Không ghi thì theo chú giải dưới "
+      vi:
+        "Dấu thay cho số hoặc sau số nghĩa là gì: c=suppressed,:=not_available. Không ghi thì theo chú giải dưới "
         + "bảng.",
       value: "sign=meaning,..."))
   var signs: String?
@@ -69,26 +72,27 @@ struct SheetOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Count the rows of lists by unit and by the words of a column, such as ratings.",
-      "Đếm số dòng của danh sách theo đơn vị và theo chữ ở một cột, ví dụ cột xếp loại."))
+      vi: "Đếm số dòng của danh sách theo đơn vị và theo chữ ở một cột, ví dụ cột xếp loại."))
   var count = false
 
   @Flag(
     name: .long,
     help: Help.option(
       "Refuse what nothing in the sheets says, instead of assuming it.",
-      "Không ngầm định: điều gì bảng không ghi thì báo lỗi."))
+      vi: "Không ngầm định: điều gì bảng không ghi thì báo lỗi."))
   var strict = false
 
   @Option(
     name: .long,
     help: Help.option(
-      "How numbers in text are written.", "Cách viết số dạng chữ.", value: "grammar"))
+      "How numbers in text are written.", vi: "Cách viết số dạng chữ.", value: "grammar"))
   var inputNumbers: NumberInput = .auto
 
   @Option(
     name: .long,
     help: Help.option(
-      "How text is encoded; recognised if not given.", "Bảng mã của chữ; không ghi thì tự nhận.",
+      "How text is encoded; recognised if not given.",
+      vi: "Bảng mã của chữ; không ghi thì tự nhận.",
       value: "encoding"))
   var encoding: TextEncoding?
 
@@ -96,21 +100,23 @@ struct SheetOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Append the figures to this data package, whose codebook the sheets use.",
-      "Ghi tiếp số liệu vào bộ dữ liệu này; bảng dùng danh mục của bộ.", value: "folder"))
+      vi: "Ghi tiếp số liệu vào bộ dữ liệu này; bảng dùng danh mục của bộ.", value: "folder"))
   var append: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "Start a data package of the figures in this new folder; --force replaces one.",
-      "Lập bộ dữ liệu mới từ số liệu vào thư mục này; --force để thay bộ đã có.", value: "folder"))
+      vi: "Lập bộ dữ liệu mới từ số liệu vào thư mục này; --force để thay bộ đã có.",
+      value: "folder"))
   var package: String?
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "When years such as 2020/21 or FY2021 begin, for the package: 09-01, FY2021=2020-10-01.",
-      "Những năm như 2020/21 hoặc FY2021 bắt đầu ngày nào, để ghi vào bộ dữ liệu: 09-01, FY2021=2020-10-01.",
+      vi:
+        "Những năm như 2020/21 hoặc FY2021 bắt đầu ngày nào, để ghi vào bộ dữ liệu: 09-01, FY2021=2020-10-01.",
       value: "MM-DD"))
   var yearStarts: [String] = []
 
@@ -118,28 +124,29 @@ struct SheetOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Write the stated totals beside the sums of their rows to a CSV file.",
-      "Ghi các dòng tổng bên cạnh tổng tính lại ra tệp CSV.", value: "file"))
+      vi: "Ghi các dòng tổng bên cạnh tổng tính lại ra tệp CSV.", value: "file"))
   var totals: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "Write what became of every row, by file and reason, to a CSV file.",
-      "Ghi kết quả đọc từng dòng, theo tệp và lý do, ra tệp CSV.", value: "file"))
+      vi: "Ghi kết quả đọc từng dòng, theo tệp và lý do, ra tệp CSV.", value: "file"))
   var account: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "Write what every cell is, and which cells name each figure, to a CSV file.",
-      "Ghi từng ô là gì, và những ô nào gọi tên mỗi số, ra tệp CSV.", value: "file"))
+      vi: "Ghi từng ô là gì, và những ô nào gọi tên mỗi số, ra tệp CSV.", value: "file"))
   var cells: String?
 
   @Option(
     name: .long,
     help: Help.option(
       "Write all totals and shares that the sheets print, one a line, to a file for `audit @FILE`.",
-      "Ghi mọi dòng tổng và tỷ lệ in trong bảng, mỗi dòng một phép tính, ra tệp để dùng `kiemtoan @TỆP`.",
+      vi:
+        "Ghi mọi dòng tổng và tỷ lệ in trong bảng, mỗi dòng một phép tính, ra tệp để dùng `kiemtoan @TỆP`.",
       value: "file"))
   var claims: String?
 
@@ -164,7 +171,7 @@ struct SheetOptions: ParsableArguments {
   func importOptions() throws -> ImportOptions {
     var log = FaultLog(.stopAtFirst)
     let book = try (append ?? codebook).map { named in
-      try DataPackage.readCodebook(try DataFinder(asked: []).path(named), &log)
+      try DataPackage.readCodebook(try DataFinder(asked: []).path(named), into: &log)
     }
     let period = try period.map { text in
       guard let period = Period(text) else {
@@ -225,7 +232,9 @@ extension SheetOptions {
   /// Refuses a column of `--empty` that no sheet has.
   func checkColumns(_ headings: [String]) throws(Fault) {
     for name in empty.compactMap(\.heading) where !headings.isEmpty {
-      guard !headings.contains(where: { ImportOptions.isMeant(name, $0) }) else { continue }
+      guard !headings.contains(where: { ImportOptions.isMeant(name, heading: $0) }) else {
+        continue
+      }
       throw Fault(.sheetLayout(.noSuchColumn(name, headings: headings)), at: .typed("--empty"))
     }
   }

@@ -8,14 +8,14 @@ struct TemplateOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Write an empty form (xlsx) for units to fill in.",
-      "Tạo biểu mẫu để trống (xlsx) cho các đơn vị điền."))
+      vi: "Tạo biểu mẫu để trống (xlsx) cho các đơn vị điền."))
   var template = false
 
   @Option(
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "The measures of a form, with the categories wanted: members,member_ratings[good, completed].",
-      "Các chỉ tiêu của biểu, kèm các mức cần hỏi: members,member_ratings[good, completed].",
+      vi: "Các chỉ tiêu của biểu, kèm các mức cần hỏi: members,member_ratings[good, completed].",
       value: "m,n[a, b]"))
   var measures: [String] = []
 
@@ -24,7 +24,8 @@ struct TemplateOptions: ParsableArguments {
     help: Help.option(
       "What a form asks of a measure named without categories: the figure for all and each leaf, what the "
         + "data report, or none but the figure for all.",
-      "Với chỉ tiêu không ghi mức, biểu hỏi gì: leaves là tổng số và từng mức, reported là như số liệu đã "
+      vi:
+        "Với chỉ tiêu không ghi mức, biểu hỏi gì: leaves là tổng số và từng mức, reported là như số liệu đã "
         + "có, none là chỉ tổng số.", value: "categories"))
   var categories: TemplateCategories?
 
@@ -32,7 +33,7 @@ struct TemplateOptions: ParsableArguments {
     name: .long, parsing: .unconditionalSingleValue,
     help: Help.option(
       "The periods of a form by their exact spelling: 2027, 2027-Q1, 2022/2025.",
-      "Các kỳ của biểu, ghi đúng kỳ: 2027, 2027-Q1, 2022/2025.", value: "periods"))
+      vi: "Các kỳ của biểu, ghi đúng kỳ: 2027, 2027-Q1, 2022/2025.", value: "periods"))
   var periods: [String] = []
 
   @Option(
@@ -40,14 +41,15 @@ struct TemplateOptions: ParsableArguments {
     help: Help.option(
       "The units of a form by id, code or name; @FILE holds one a line; else those of the levels that "
         + "report a measure.",
-      "Các đơn vị của biểu theo mã hoặc tên; @TỆP có mỗi dòng một đơn vị; không ghi thì mọi đơn vị cùng cấp "
+      vi:
+        "Các đơn vị của biểu theo mã hoặc tên; @TỆP có mỗi dòng một đơn vị; không ghi thì mọi đơn vị cùng cấp "
         + "với đơn vị có báo cáo.", value: "a,b"))
   var units: [String] = []
 
   @Option(
     name: .long,
     help: Help.option(
-      "Only units of one level.", "Chỉ các đơn vị một cấp.", value: "level"))
+      "Only units of one level.", vi: "Chỉ các đơn vị một cấp.", value: "level"))
   var level: String?
 
   /// The units asked for, as every verb looks them up.
@@ -108,7 +110,7 @@ struct TemplateOptions: ParsableArguments {
   func groups(in cube: Cube) throws(Fault) -> [Template.Group] {
     var groups: [Template.Group] = []
     for item in items {
-      let group = try self.group(item, cube)
+      let group = try self.group(item, in: cube)
       if let known = groups.firstIndex(where: { $0.measure == group.measure }) {
         groups[known] = groups[known].adding(group)
       } else {
@@ -118,7 +120,7 @@ struct TemplateOptions: ParsableArguments {
     return groups
   }
 
-  private func group(_ item: TypedList.Item, _ cube: Cube) throws(Fault) -> Template.Group {
+  private func group(_ item: TypedList.Item, in cube: Cube) throws(Fault) -> Template.Group {
     do throws(Fault) {
       guard case .figure(let name, let selection) = try FormulaParser.parse(item.text) else {
         throw item.fault(.name(.unknownName(.measure, item.text, suggestion: nil)))
@@ -127,8 +129,8 @@ struct TemplateOptions: ParsableArguments {
         let near = Suggestion.nearest(to: name.text, among: cube.codebook.measures.map(\.id))
         throw item.fault(.name(.unknownName(.measure, name.text, suggestion: near)))
       }
-      guard let selection else { return cube.templateGroup(measure, categories ?? .leaves) }
-      return try cube.templateGroup(name, selection)
+      guard let selection else { return cube.templateGroup(measure, choice: categories ?? .leaves) }
+      return try cube.templateGroup(name, selection: selection)
     } catch {
       throw item.placed(error)
     }

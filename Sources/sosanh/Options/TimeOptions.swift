@@ -9,14 +9,14 @@ struct TimeOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Add flows up to longer periods, where every part is there.",
-      "Cộng số phát sinh theo kỳ dài hơn, khi có đủ các kỳ thành phần.", value: "period"))
+      vi: "Cộng số phát sinh theo kỳ dài hơn, khi có đủ các kỳ thành phần.", value: "period"))
   var by: PeriodGrouping?
 
   @Option(
     name: .long,
     help: Help.option(
       "What the stock of a longer period is, with --by: that of its last instant, of its first, or the mean.",
-      "Số thời điểm của kỳ dài hơn khi dùng --by: số cuối kỳ, đầu kỳ, hoặc bình quân.",
+      vi: "Số thời điểm của kỳ dài hơn khi dùng --by: số cuối kỳ, đầu kỳ, hoặc bình quân.",
       value: "rule"))
   var stock: StockRule?
 
@@ -24,7 +24,7 @@ struct TimeOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "The unit that total(x) and share(x) are of; all units of a unit's level if not given.",
-      "Đơn vị làm tổng thể cho total(x), share(x); không ghi là mọi đơn vị cùng cấp.",
+      vi: "Đơn vị làm tổng thể cho total(x), share(x); không ghi là mọi đơn vị cùng cấp.",
       value: "unit"))
   var whole: String?
 
@@ -32,7 +32,7 @@ struct TimeOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Groups of units in place of units: a further column of units.csv, such as region; added up as a level is.",
-      "Gộp các đơn vị theo một cột thêm của units.csv, ví dụ vùng; cộng gộp như một cấp.",
+      vi: "Gộp các đơn vị theo một cột thêm của units.csv, ví dụ vùng; cộng gộp như một cấp.",
       value: "column"))
   var groupBy: String?
 
@@ -56,10 +56,10 @@ struct TimeOptions: ParsableArguments {
   /// What was asked for, as a plan says it.
   var plan: [JSON.Member] {
     var members: [JSON.Member] = []
-    if let by { members.append(JSON.Member("by", .string(by.rawValue))) }
-    if by != nil { members.append(JSON.Member("stock", .string((stock ?? .last).rawValue))) }
-    if let groupBy { members.append(JSON.Member("group_by", .string(groupBy))) }
-    if let whole { members.append(JSON.Member("whole", .string(whole))) }
+    if let by { members.append(JSON.Member("by", value: .string(by.rawValue))) }
+    if by != nil { members.append(JSON.Member("stock", value: .string((stock ?? .last).rawValue))) }
+    if let groupBy { members.append(JSON.Member("group_by", value: .string(groupBy))) }
+    if let whole { members.append(JSON.Member("whole", value: .string(whole))) }
     return members
   }
 }
@@ -72,11 +72,13 @@ extension DataSet {
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   func grouped(
-    _ options: TimeOptions, _ starts: YearStarts, _ detail: RowDetail, threads: Int
+    _ options: TimeOptions, starts: YearStarts, detail: RowDetail, threads: Int
   ) throws(Fault) -> DataSet {
     guard let by = options.by else { return self }
-    let made = try GroupedPeriods(cube, by: by, options.stock ?? .last, starts, detail) {
-      Workers.ordered($0, threads: threads, $1)
+    let made = try GroupedPeriods(
+      cube, by: by, stock: options.stock ?? .last, starts: starts, detail: detail
+    ) {
+      Workers.ordered($0, threads: threads, make: $1)
     }
     var set = self
     set.cube = made.cube
@@ -106,7 +108,7 @@ extension DataSet {
     var set = self
     set.cube = made.cube
     if !made.ungrouped.isEmpty {
-      let words = NoteSentence.ungrouped(made.ungrouped, column)
+      let words = NoteSentence.ungrouped(made.ungrouped, column: column)
       set.notes.append(Note(code: "ungrouped", text: words[LanguageChoice.current]))
     }
     return set

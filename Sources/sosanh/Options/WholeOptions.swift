@@ -8,14 +8,17 @@ struct WholeOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Add each unit's part of the change of the whole; the parts add up exactly.",
-      "Thêm phần đóng góp của từng đơn vị vào thay đổi chung; cộng lại đúng bằng thay đổi chung."))
+      vi:
+        "Thêm phần đóng góp của từng đơn vị vào thay đổi chung; cộng lại đúng bằng thay đổi chung.")
+  )
   var contribution = false
 
   @Flag(
     name: .long,
     help: Help.option(
       "Add rows for all units of each period: pooled, mean, median, quartiles, range.",
-      "Thêm các dòng chung của mỗi kỳ: gộp chung, bình quân, trung vị, tứ phân vị, khoảng biến thiên."
+      vi:
+        "Thêm các dòng chung của mỗi kỳ: gộp chung, bình quân, trung vị, tứ phân vị, khoảng biến thiên."
     ))
   var summary = false
 
@@ -23,7 +26,7 @@ struct WholeOptions: ParsableArguments {
     name: .long,
     help: Help.option(
       "Round shares of the whole so that they add up to 100 (largest remainder).",
-      "Làm tròn tỷ trọng sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
+      vi: "Làm tròn tỷ trọng sao cho cộng lại đủ 100 (phần dư lớn nhất)."))
   var sharesAddUp = false
 
   /// Refuses what one row for each unit has no room for.
@@ -38,9 +41,9 @@ struct WholeOptions: ParsableArguments {
   /// What was asked for, as a plan says it.
   var plan: [JSON.Member] {
     var members: [JSON.Member] = []
-    if contribution { members.append(JSON.Member("contribution", .bool(true))) }
-    if summary { members.append(JSON.Member("summary", .bool(true))) }
-    if sharesAddUp { members.append(JSON.Member("shares_add_up", .bool(true))) }
+    if contribution { members.append(JSON.Member("contribution", value: .bool(true))) }
+    if summary { members.append(JSON.Member("summary", value: .bool(true))) }
+    if sharesAddUp { members.append(JSON.Member("shares_add_up", value: .bool(true))) }
     return members
   }
 }
@@ -57,11 +60,11 @@ struct ComparedRows {
 
   /// - Throws: a ``Fault`` if a sum does not fit.
   init(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ options: WholeOptions,
-    _ format: NumberFormat, _ result: inout Output
+    _ table: IndicatorTable, job: IndicatorArguments.Job, options: WholeOptions,
+    as format: NumberFormat, into result: inout Output
   ) throws(Fault) {
     let summaries =
-      options.summary ? try job.comparison.summaries(table, job.chosen.formula) : []
+      options.summary ? try job.comparison.summaries(table, of: job.chosen.formula) : []
     let rows = summaries.map { summary in
       summary.row(
         named: summary.kind.name(count: summary.count, all: summary.all, in: format.language))
@@ -75,43 +78,45 @@ struct ComparedRows {
       indicator: table.indicator, rows: table.rows + levels, omitted: table.omitted)
     var columns: [AddedColumns] = []
     if let parts = job.parts {
-      columns.append(Self.counted(self.table, parts, format.language))
+      columns.append(Self.counted(self.table, parts: parts, in: format.language))
     }
     if options.contribution {
-      let found = try Self.contributions(self.table, table, job, format, &result)
+      let found = try Self.contributions(
+        self.table, table: table, job: job, as: format, into: &result)
       contributions = found
       let none = Contributions(
         values: self.table.rows.map { _ in nil }, wholes: [], per: job.chosen.indicator.per)
-      columns.append(.contributions(found ?? none, format))
+      columns.append(.contributions(found ?? none, as: format))
     }
     if options.summary {
       columns.append(
         .summaries(
-          table.rows.map { _ in nil } + summaries.map { Optional($0) }, format.language))
+          table.rows.map { _ in nil } + summaries.map { Optional($0) }, in: format.language))
     }
     self.columns = columns
   }
 
   private static func counted(
-    _ table: IndicatorTable, _ parts: RowParts, _ language: Language
+    _ table: IndicatorTable, parts: RowParts, in language: Language
   ) -> AddedColumns {
     var parts = parts
     return .parts(
-      table.rows.map { row in row.period.flatMap { parts.count(row.unit, $0) } }, language)
+      table.rows.map { row in row.period.flatMap { parts.count(row.unit, at: $0) } }, in: language)
   }
 
   private static func contributions(
-    _ all: IndicatorTable, _ table: IndicatorTable, _ job: IndicatorArguments.Job,
-    _ format: NumberFormat, _ result: inout Output
+    _ all: IndicatorTable, table: IndicatorTable, job: IndicatorArguments.Job,
+    as format: NumberFormat, into result: inout Output
   ) throws(Fault) -> Contributions? {
     let formula = job.chosen.formula
-    let whole = try job.comparison.wholeTable(of: table, formula, job.rows.rollUp)
-    guard let found = try job.comparison.contributions(all, of: whole, formula) else {
-      result.addNote("contribution", NoteSentence.noContributions)
+    let whole = try job.comparison.wholeTable(of: table, formula: formula, rollUp: job.rows.rollUp)
+    guard let found = try job.comparison.contributions(all, of: whole, formula: formula) else {
+      result.addNote("contribution", sentence: NoteSentence.noContributions)
       return nil
     }
     for whole in found.wholes {
-      result.addNote("contribution", NoteSentence.contributions(whole, format, per: found.per))
+      result.addNote(
+        "contribution", sentence: NoteSentence.contributions(whole, as: format, per: found.per))
     }
     return found
   }

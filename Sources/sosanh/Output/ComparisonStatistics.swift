@@ -25,44 +25,48 @@ struct ComparisonStatistics {
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     [
-      JSON.Member("interval", interval.map { .string($0.word) } ?? .null),
-      JSON.Member("adjust", adjustment.map { .string($0.rawValue) } ?? .null),
-      JSON.Member("confidence", .number(confidence.level.description)),
-      JSON.Member("sampled_from", sampledFrom.map { .number(String($0)) } ?? .null),
+      JSON.Member("interval", value: interval.map { .string($0.word) } ?? .null),
+      JSON.Member("adjust", value: adjustment.map { .string($0.rawValue) } ?? .null),
+      JSON.Member("confidence", value: .number(confidence.level.description)),
+      JSON.Member("sampled_from", value: sampledFrom.map { .number(String($0)) } ?? .null),
     ] + (funnel?.plan ?? []) + (standard?.plan ?? [])
   }
 
   /// The columns of a table, with what is said of them.
   func columns(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ format: NumberFormat,
-    _ result: inout Output
+    _ table: IndicatorTable, job: IndicatorArguments.Job, as format: NumberFormat,
+    into result: inout Output
   ) throws -> [AddedColumns] {
     let bare = job.bareValue
     var added: [AddedColumns] = []
     if let interval {
       let intervals = table.rows.map {
-        ValueInterval($0.result, bare, interval, confidence, sampledFrom: sampledFrom)
+        ValueInterval(
+          $0.result, bare: bare, method: interval, at: confidence, sampledFrom: sampledFrom)
       }
-      added.append(.intervals(intervals, of: table, interval, confidence, format))
-      if interval == .proportion(.wald) { result.addNote("wald", EstimateSentence.wald) }
+      added.append(.intervals(intervals, of: table, method: interval, at: confidence, as: format))
+      if interval == .proportion(.wald) { result.addNote("wald", sentence: EstimateSentence.wald) }
     }
     if let adjustment {
-      let family = try family(table, job, adjustment)
-      added.append(.changes(family, of: table, confidence, format))
-      addNotes(family, table.indicator, &result)
+      let family = try family(table, job: job, adjustment: adjustment)
+      added.append(.changes(family, of: table, at: confidence, as: format))
+      addNotes(family, indicator: table.indicator, into: &result)
     }
     if let funnel {
-      let funnels = FunnelTable(table, funnel.values, bare, levels: funnel.levels, funnel.limits)
-      added.append(.funnel(funnels, of: table, funnel.levels, format))
-      result.addNotes(funnels, funnel.limits, per: table.indicator.per, format)
+      let funnels = FunnelTable(
+        table, values: funnel.values, bare: bare, levels: funnel.levels, limits: funnel.limits)
+      added.append(.funnel(funnels, of: table, levels: funnel.levels, as: format))
+      result.addNotes(funnels, limits: funnel.limits, per: table.indicator.per, as: format)
     }
     if let standard {
-      let values = try standard.values(table, job, confidence)
-      added.append(.standards(values, of: table, confidence, format))
+      let values = try standard.values(table, job: job, at: confidence)
+      added.append(.standards(values, of: table, at: confidence, as: format))
       result.addNote(
-        "standard", InferenceSentence.standards(standard.standard, standard.classification))
+        "standard",
+        sentence: InferenceSentence.standards(
+          standard.standard, classification: standard.classification))
     }
-    addNotes(table, added, &result)
+    addNotes(table, added: added, into: &result)
     return added
   }
 
@@ -79,46 +83,49 @@ struct ComparisonStatistics {
   }
 
   private func family(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ adjustment: Adjustment
+    _ table: IndicatorTable, job: IndicatorArguments.Job, adjustment: Adjustment
   ) throws(Fault) -> ChangeFamily {
-    let earlier = try EarlierResults(table, job)
+    let earlier = try EarlierResults(table, job: job)
     let model = model(job.bareValue)
     let changes = table.rows.map { row -> TestedChange? in
       guard row.change != nil else { return nil }
       return TestedChange(
-        row.result, against: earlier.result(for: row), job.bareValue, model, confidence,
+        row.result, against: earlier.result(for: row), bare: job.bareValue, model: model,
+        at: confidence,
         sampledFrom: sampledFrom)
     }
-    return ChangeFamily(changes, adjustment)
+    return ChangeFamily(changes, adjustment: adjustment)
   }
 
   // MARK: Notes
 
-  private func addNotes(_ family: ChangeFamily, _ indicator: Indicator, _ result: inout Output) {
+  private func addNotes(_ family: ChangeFamily, indicator: Indicator, into result: inout Output) {
     guard family.changes.contains(where: { $0 != nil }) else {
-      return result.addNote("nothing_tested", InferenceSentence.nothingTested)
+      return result.addNote("nothing_tested", sentence: InferenceSentence.nothingTested)
     }
     guard sampledFrom == nil else {
-      return result.addNote("samples_without_tests", InferenceSentence.samplesWithoutTests)
+      return result.addNote(
+        "samples_without_tests", sentence: InferenceSentence.samplesWithoutTests)
     }
     guard family.count > 0 else { return }
     result.addNote(
-      "family", InferenceSentence.family(family.adjustment, count: family.count, of: indicator))
+      "family",
+      sentence: InferenceSentence.family(family.adjustment, count: family.count, of: indicator))
   }
 
   private func addNotes(
-    _ table: IndicatorTable, _ added: [AddedColumns], _ result: inout Output
+    _ table: IndicatorTable, added: [AddedColumns], into result: inout Output
   ) {
     let unjudged = Set(added.flatMap { $0.obstacles.flatMap(\.rows) })
     let judged = table.rows.indices.first { row in
       table.rows[row].result.value != nil && !unjudged.contains(row)
     }
     if let sampledFrom {
-      result.addNote("sampled_from", EstimateSentence.sampled(from: sampledFrom))
+      result.addNote("sampled_from", sentence: EstimateSentence.sampled(from: sampledFrom))
     } else if let judged {
       result.addFullCount(table.rows[judged].result, asRate: isRate)
     }
-    result.addObstacles(added, table.rows)
+    result.addObstacles(added, rows: table.rows)
   }
 
   /// Whether intervals have no form for samples.
@@ -138,17 +145,18 @@ extension Output {
     guard !notes.contains(where: { $0.code == "full_count" }) else { return }
     addNote(
       "full_count",
-      asRate ? InferenceSentence.allCounted(example) : InferenceSentence.fullCount(example))
+      sentence: asRate
+        ? InferenceSentence.allCounted(example) : InferenceSentence.fullCount(example))
   }
 
   /// Says which rows could not be judged, and why.
-  mutating func addObstacles(_ added: [AddedColumns], _ rows: [IndicatorRow]) {
+  mutating func addObstacles(_ added: [AddedColumns], rows: [IndicatorRow]) {
     for (obstacle, found) in added.flatMap(\.obstacles) {
       let names = found.map { index in
         [rows[index].unit.name, rows[index].period?.spelling].compactMap { $0 }
           .joined(separator: " ")
       }
-      addNote(obstacle.rawValue, InferenceSentence.notJudged(obstacle, names))
+      addNote(obstacle.rawValue, sentence: InferenceSentence.notJudged(obstacle, names: names))
     }
   }
 }
@@ -162,13 +170,13 @@ private struct EarlierResults {
 
   private var results: [Place: IndicatorResult] = [:]
 
-  init(_ table: IndicatorTable, _ job: IndicatorArguments.Job) throws(Fault) {
+  init(_ table: IndicatorTable, job: IndicatorArguments.Job) throws(Fault) {
     let periods = Set(table.rows.compactMap { $0.change?.from }).sorted()
     guard !periods.isEmpty else { return }
     let earlier = try job.table(
       RowSelection(
         units: job.rows.units, periods: periods.map { .exactly($0) }, rollUp: job.rows.rollUp),
-      .values)
+      detail: .values)
     for row in earlier.rows {
       if let period = row.period { results[Place(unit: row.unit.id, period: period)] = row.result }
     }

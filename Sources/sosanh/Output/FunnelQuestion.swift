@@ -13,9 +13,9 @@ struct FunnelQuestion {
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     [
-      JSON.Member("funnel", .array(levels.map { .number($0.percent.description) })),
-      JSON.Member("funnel_limits", .string(limits.rawValue)),
-      JSON.Member("funnel_values", .string(values.rawValue)),
+      JSON.Member("funnel", value: .array(levels.map { .number($0.percent.description) })),
+      JSON.Member("funnel_limits", value: .string(limits.rawValue)),
+      JSON.Member("funnel_values", value: .string(values.rawValue)),
     ]
   }
 }
@@ -23,49 +23,55 @@ struct FunnelQuestion {
 extension ComparisonStatistics {
   /// A chart for each funnel.
   func addFunnelCharts(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ format: NumberFormat,
-    _ output: OutputOptions, _ result: inout Output
+    _ table: IndicatorTable, job: IndicatorArguments.Job, as format: NumberFormat,
+    output: OutputOptions, into result: inout Output
   ) {
     guard let funnel else { return }
-    let funnels = funnels(table, job, funnel)
+    let funnels = funnels(table, job: job, funnel: funnel)
     for group in funnels.groups where group.funnel != nil {
       result.addChart(
-        .funnel, output, under: ChartHeadline.funnel(table, funnels, group, format)
+        .funnel, options: output,
+        under: ChartHeadline.funnel(table, funnels: funnels, group: group, as: format)
       ) { _, notes in
         .funnel(
-          table, funnels, group, funnel.levels, funnel.limits, job.measure, format, &notes)
+          table, funnels: funnels, group: group, levels: funnel.levels, limits: funnel.limits,
+          measure: job.measure, as: format, notes: &notes)
       }
     }
   }
 
   /// A sheet with a chart for each funnel.
   func funnelSheets(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ format: NumberFormat
+    _ table: IndicatorTable, job: IndicatorArguments.Job, as format: NumberFormat
   ) -> [SpreadsheetSheet] {
     guard let funnel else { return [] }
-    let funnels = funnels(table, job, funnel)
+    let funnels = funnels(table, job: job, funnel: funnel)
     return funnels.groups.filter { $0.funnel != nil }.map {
-      .funnel(table, funnels, $0, funnel.levels, format)
-        .headed(by: ChartHeadline.funnel(table, funnels, $0, format))
+      .funnel(table, funnels: funnels, group: $0, levels: funnel.levels, as: format)
+        .headed(by: ChartHeadline.funnel(table, funnels: funnels, group: $0, as: format))
     }
   }
 
   private func funnels(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ funnel: FunnelQuestion
+    _ table: IndicatorTable, job: IndicatorArguments.Job, funnel: FunnelQuestion
   ) -> FunnelTable {
-    FunnelTable(table, funnel.values, job.bareValue, levels: funnel.levels, funnel.limits)
+    FunnelTable(
+      table, values: funnel.values, bare: job.bareValue, levels: funnel.levels,
+      limits: funnel.limits)
   }
 }
 
 extension Output {
   /// Says what each funnel lies around, and how its limits were made.
   mutating func addNotes(
-    _ funnels: FunnelTable, _ limits: FunnelLimits, per: Int64, _ format: NumberFormat
+    _ funnels: FunnelTable, limits: FunnelLimits, per: Int64, as format: NumberFormat
   ) {
     guard !funnels.groups.isEmpty else { return }
-    addNote("funnel", FunnelSentence.limits(limits))
+    addNote("funnel", sentence: FunnelSentence.limits(limits))
     for group in funnels.groups {
-      guard let text = FunnelSentence.group(group, limits, per: per, format) else { continue }
+      guard let text = FunnelSentence.group(group, limits: limits, per: per, as: format) else {
+        continue
+      }
       let note = Note(code: "funnel_target", text: text)
       if !notes.contains(note) { notes.append(note) }
     }

@@ -8,9 +8,9 @@ extension Output {
   ///   - figures: whether the table above the text has all of them.
   ///   - headline: what a drawing says that it shows, where something is said of it.
   mutating func addChart(
-    _ kind: ChartKind?, _ options: OutputOptions, figures: ChartDetail = .elsewhere,
+    _ kind: ChartKind?, options: OutputOptions, figures: ChartDetail = .elsewhere,
     under headline: @autoclosure () -> String? = nil,
-    _ make: (ChartKind, inout NoteNumbers) -> ChartDescription
+    make: (ChartKind, inout NoteNumbers) -> ChartDescription
   ) {
     guard let kind else { return }
     var chart = make(kind, &rowNotes)

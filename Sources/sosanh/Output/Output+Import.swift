@@ -7,50 +7,54 @@ extension Output {
   mutating func addNotes(_ job: ImportJob) {
     let accounts = job.imports.map(\.account)
     if accounts.count > 1, accounts.count <= 12 {
-      for account in accounts { addNote("account", ImportSentence.account(of: account)) }
+      for account in accounts { addNote("account", sentence: ImportSentence.account(of: account)) }
     }
     if accounts.contains(where: { !$0.isRefused }) {
-      addNote("account", ImportSentence.account(accounts))
+      addNote("account", sentence: ImportSentence.account(accounts))
     }
     let read = job.imports.filter { !$0.account.isRefused }
     let roles = read.reduce(into: [:]) { $0.merge($1.roles, uniquingKeysWith: +) }
     if !roles.isEmpty {
-      addNote("cells", ImportSentence.account(ofCells: roles))
+      addNote("cells", sentence: ImportSentence.account(ofCells: roles))
     }
     for (assumption, sheets) in job.assumptions {
-      addNote("assumed", ImportSentence.assumed(assumption, inSheets: sheets))
+      addNote("assumed", sentence: ImportSentence.assumed(assumption, inSheets: sheets))
     }
     if let mapping = job.options.mapping {
       let unmatched = mapping.unmatched(in: job.files.flatMap(\.sheets))
       let lines = unmatched.map { (line: $0.line, text: $0.text) }
-      if !lines.isEmpty { addNote("unmatched", ImportSentence.unmatched(lines, of: mapping.name)) }
+      if !lines.isEmpty {
+        addNote("unmatched", sentence: ImportSentence.unmatched(lines, of: mapping.name))
+      }
     }
     for finding in job.imports.flatMap(\.findings).prefix(20) {
-      addNote("finding", ImportSentence.finding(finding))
+      addNote("finding", sentence: ImportSentence.finding(finding))
     }
-    for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence) }
+    for sentence in ImportSentence.cells(accounts) { addNote("cells", sentence: sentence) }
     let hidden = accounts.reduce(0) { $0 + $1.hiddenRows }
-    if hidden > 0 { addNote("hidden_rows", ImportSentence.hiddenRows(hidden)) }
+    if hidden > 0 { addNote("hidden_rows", sentence: ImportSentence.hiddenRows(hidden)) }
     let sheets = job.files.flatMap { file in file.hidden.map { "\(file.path)!\($0)" } }
-    if !sheets.isEmpty { addNote("hidden_sheets", ImportSentence.hiddenSheets(sheets)) }
+    if !sheets.isEmpty { addNote("hidden_sheets", sentence: ImportSentence.hiddenSheets(sheets)) }
     let empty = job.files.flatMap { file in file.skipped.map { "\(file.path)!\($0.name)" } }
-    if !empty.isEmpty { addNote("sheets_without_cells", ImportSentence.sheetsWithoutCells(empty)) }
+    if !empty.isEmpty {
+      addNote("sheets_without_cells", sentence: ImportSentence.sheetsWithoutCells(empty))
+    }
     let converted = job.files.filter(\.isConverted).map(\.path)
-    if !converted.isEmpty { addNote("converted", ImportSentence.converted(converted)) }
+    if !converted.isEmpty { addNote("converted", sentence: ImportSentence.converted(converted)) }
     if !job.sheetsWithoutTable.isEmpty {
-      addNote("other_sheets", ImportSentence.otherSheets(job.sheetsWithoutTable))
+      addNote("other_sheets", sentence: ImportSentence.otherSheets(job.sheetsWithoutTable))
     }
     if !job.passedOver.isEmpty {
-      addNote("passed_over", ImportSentence.passedOver(job.passedOver))
+      addNote("passed_over", sentence: ImportSentence.passedOver(job.passedOver))
     }
     if !job.sheetsBesideForm.isEmpty {
-      addNote("other_sheets", ImportSentence.sheetsBesideForm(job.sheetsBesideForm))
+      addNote("other_sheets", sentence: ImportSentence.sheetsBesideForm(job.sheetsBesideForm))
     }
     for encoding in TextEncoding.allCases {
       let files = job.files.filter { $0.encoding == encoding }.map(\.path)
       if !files.isEmpty {
         let list = files.joined(separator: ", ")
-        addNote("encoding", NoteSentence.encoding(encoding.rawValue, of: list))
+        addNote("encoding", sentence: NoteSentence.encoding(encoding.rawValue, of: list))
       }
     }
     for fault in job.files.flatMap(\.damage) {
@@ -65,13 +69,13 @@ extension Output {
     for rule in NameRule.allCases {
       let names = reads.filter { $0.rule == rule }.sorted { $0.written < $1.written }
         .map { (written: $0.written, meant: $0.meant) }
-      if !names.isEmpty { addNote("names", NoteSentence.namesRead(names, by: rule)) }
+      if !names.isEmpty { addNote("names", sentence: NoteSentence.namesRead(names, by: rule)) }
     }
     let silent = job.silentUnits
-    if !silent.isEmpty { addNote("without_figures", ImportSentence.silent(silent)) }
-    if !job.alike.isEmpty { addNote("alike", ImportSentence.alike(job.alike)) }
+    if !silent.isEmpty { addNote("without_figures", sentence: ImportSentence.silent(silent)) }
+    if !job.alike.isEmpty { addNote("alike", sentence: ImportSentence.alike(job.alike)) }
     for (level, missing, count) in job.notSent {
-      addNote("not_sent", ImportSentence.notSent(missing, level: level, of: count))
+      addNote("not_sent", sentence: ImportSentence.notSent(missing, level: level, of: count))
     }
   }
 
@@ -80,10 +84,12 @@ extension Output {
     let differ = totals.filter { $0.agrees == false }
     addNote(
       "totals",
-      ImportSentence.totals(
+      sentence: ImportSentence.totals(
         agree: totals.filter { $0.agrees == true }.count, differ: differ.count,
         untold: totals.filter { $0.agrees == nil }.count))
-    for total in differ.prefix(20) { addNote("total_differs", ImportSentence.total(total)) }
+    for total in differ.prefix(20) {
+      addNote("total_differs", sentence: ImportSentence.total(total))
+    }
   }
 }
 

@@ -10,7 +10,7 @@ extension Output {
     let rows = RowSelection(
       units: pairs.flatMap { [$0.first, $0.other] }, periods: job.rows.periods,
       rollUp: job.rows.rollUp)
-    let table = try job.table(rows, .values)
+    let table = try job.table(rows, detail: .values)
     let lacking = Set(
       table.rows.filter { $0.result.reason == .notReported }.map(\.unit.id))
     let units = cube.codebook.units
@@ -19,6 +19,6 @@ extension Output {
     guard !named.isEmpty else { return }
     addNote(
       "units_alike",
-      NoteSentence.unitsAlike(named.map { (first: $0.first.name, other: $0.other.name) }))
+      sentence: NoteSentence.unitsAlike(named.map { (first: $0.first.name, other: $0.other.name) }))
   }
 }

@@ -25,15 +25,15 @@ extension Output {
   func writeReport(_ options: OutputOptions) throws {
     let document = try reportDocument()
     switch options.chosenFormat {
-    case .docx: try Self.write(try word(document, options), options)
-    case .html: try Self.write(Array(HTMLReport(document).text.utf8), options)
+    case .docx: try Self.write(try word(document, options: options), options: options)
+    case .html: try Self.write(Array(HTMLReport(document).text.utf8), options: options)
     case .text, .csv, .json, .markdown, .svg, .png, .xlsx, .htmlTable:
-      try Self.write(Array(markdown(document, options).text.utf8), options)
+      try Self.write(Array(markdown(document, options: options).text.utf8), options: options)
     }
   }
 
   private func word(
-    _ document: ReportDocument, _ options: OutputOptions
+    _ document: ReportDocument, options: OutputOptions
   ) throws(Fault) -> [UInt8] {
     do {
       return try WordReport.bytes(document, look: try options.look())
@@ -43,7 +43,7 @@ extension Output {
     }
   }
 
-  private func markdown(_ document: ReportDocument, _ options: OutputOptions) -> MarkdownReport {
+  private func markdown(_ document: ReportDocument, options: OutputOptions) -> MarkdownReport {
     guard let width = options.width else {
       return MarkdownReport(document, charset: options.drawing)
     }

@@ -10,7 +10,7 @@ extension Output {
 
   /// Adds the sheets of one result, if a spreadsheet is wanted: nothing is made for other formats.
   mutating func addSheets(
-    _ options: OutputOptions, _ make: (inout NoteNumbers) throws -> [SpreadsheetSheet]
+    _ options: OutputOptions, make: (inout NoteNumbers) throws -> [SpreadsheetSheet]
   ) rethrows {
     guard options.isSpreadsheet else { return }
     for sheet in try make(&rowNotes) { addSheet(sheet) }
@@ -44,7 +44,7 @@ extension Output {
         command: CommandLine.typedCommand, program: "sosanh \(Sosanh.version)",
         inputs: inputs.map { .init($0) }),
       of: document, in: language)
-    whole.append(.notes(rowNotes.notes, notes, in: language))
+    whole.append(.notes(rowNotes.notes, others: notes, in: language))
     whole.append(provenance)
     do {
       return try XLSXWriter.bytes(whole)

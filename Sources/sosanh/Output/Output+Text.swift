@@ -6,7 +6,7 @@ extension Output {
   ///
   /// - Returns: whether it is one of them.
   mutating func addLines(
-    _ options: OutputOptions, threads: Int, _ lines: (DataFormat) -> some DataBlocks
+    _ options: OutputOptions, threads: Int, lines: (DataFormat) -> some DataBlocks
   ) -> Bool {
     guard let format = options.dataFormat else { return false }
     let rows = RowStream(lines(format), threads: threads)
@@ -15,7 +15,7 @@ extension Output {
   }
 
   /// Adds a titled table for people, a blank line before it if it is not the first.
-  mutating func addText(title: String, _ people: TextTable, _ options: OutputOptions) {
+  mutating func addText(title: String, people: TextTable, options: OutputOptions) {
     guard options.isForPeople else { return }
     if !text.isEmpty { text += "\n" }
     if options.chosenFormat == .markdown {
@@ -23,11 +23,11 @@ extension Output {
     } else {
       text += title.wrapped(to: options.textWidth).joined(separator: "\n") + "\n"
     }
-    add(people, options)
+    add(people, options: options)
   }
 
   /// Adds lines and a table below them.
-  mutating func addParagraph(_ lines: [String], _ people: TextTable, _ options: OutputOptions) {
+  mutating func addParagraph(_ lines: [String], people: TextTable, options: OutputOptions) {
     guard options.isForPeople else { return }
     let isMarkdown = options.chosenFormat == .markdown
     let wrapped =
@@ -35,10 +35,10 @@ extension Output {
       ? lines.map { $0.escapedForMarkdownLine + "  " }
       : lines.flatMap { $0.wrappedBelow(options.textWidth) }
     text += "\n" + wrapped.joined(separator: "\n") + "\n"
-    add(people, options)
+    add(people, options: options)
   }
 
-  private mutating func add(_ people: TextTable, _ options: OutputOptions) {
+  private mutating func add(_ people: TextTable, options: OutputOptions) {
     guard !people.columns.isEmpty else { return }
     text += "\n"
     text +=
@@ -48,18 +48,18 @@ extension Output {
 
   /// Replaces the rows by a wide table.
   mutating func addWide(
-    _ title: String, _ options: OutputOptions, _ numbers: NumberOptions,
-    _ make: (WideTable.Reader, inout NoteNumbers) -> WideTable
+    _ title: String, options: OutputOptions, numbers: NumberOptions,
+    make: (WideTable.Reader, inout NoteNumbers) -> WideTable
   ) {
     let wide = make(
       options.isForPeople ? .people(digits: numbers.digits) : .data, &rowNotes)
     table = wide.table
     guard options.isForPeople else { return }
-    addText(title: title, wide.text(numbers.format), options)
+    addText(title: title, people: wide.text(numbers.format), options: options)
   }
 
   /// Says what one person is worth.
-  mutating func addWorths(_ worths: [String], _ options: OutputOptions) {
+  mutating func addWorths(_ worths: [String], options: OutputOptions) {
     guard options.isForPeople, !worths.isEmpty else { return }
     let isMarkdown = options.chosenFormat == .markdown
     let lines =
@@ -70,12 +70,12 @@ extension Output {
   }
 
   /// Says that a spreadsheet rounds in its own way, where another was asked for.
-  mutating func addRoundingNote(_ numbers: NumberOptions, _ options: OutputOptions) {
+  mutating func addRoundingNote(_ numbers: NumberOptions, options: OutputOptions) {
     guard options.isSpreadsheet, numbers.rounding != .halfAway else { return }
-    addNote("rounding", NoteSentence.spreadsheetRounding(numbers.rounding))
+    addNote("rounding", sentence: NoteSentence.spreadsheetRounding(numbers.rounding))
   }
 
-  mutating func addNote(_ code: String, _ sentence: Words) {
+  mutating func addNote(_ code: String, sentence: Words) {
     let note = Note(code: code, text: sentence[LanguageChoice.current])
     if !notes.contains(note) { notes.append(note) }
   }
@@ -85,33 +85,36 @@ extension Output {
   /// - Parameter listsAll: whether the rows say themselves what was not reported.
   mutating func addNotes(_ omitted: OmittedPeriods, listsAll: Bool = false) {
     let missing = omitted.notReported.map { "\($0.unit.name) \($0.period)" }
-    if !missing.isEmpty, !listsAll { addNote("not_reported", NoteSentence.notReported(missing)) }
+    if !missing.isEmpty, !listsAll {
+      addNote("not_reported", sentence: NoteSentence.notReported(missing))
+    }
     let outside = omitted.outsideRange.sorted().map(\.spelling)
-    if !outside.isEmpty { addNote("left_out", NoteSentence.leftOut(outside)) }
+    if !outside.isEmpty { addNote("left_out", sentence: NoteSentence.leftOut(outside)) }
     let near = omitted.inside.sorted()
     let inside = near.filter { !$0.isYearOfItsOwn }.map(\.spelling)
-    if !inside.isEmpty { addNote("inside_period", NoteSentence.inside(inside)) }
+    if !inside.isEmpty { addNote("inside_period", sentence: NoteSentence.inside(inside)) }
     let sameYear = near.filter(\.isYearOfItsOwn).map(\.spelling)
-    if !sameYear.isEmpty { addNote("same_year", NoteSentence.sameYear(sameYear)) }
+    if !sameYear.isEmpty { addNote("same_year", sentence: NoteSentence.sameYear(sameYear)) }
     let instants = omitted.passedOver.map { "\($0.unit.name) \($0.period)" }
-    if !instants.isEmpty { addNote("passed_over", NoteSentence.passedOver(instants)) }
+    if !instants.isEmpty { addNote("passed_over", sentence: NoteSentence.passedOver(instants)) }
   }
 
   /// Says which level is ranked and how many ranks are not shown.
   mutating func addNotes(_ ranking: RankingTable) {
     if let level = ranking.rankedLevel {
-      addNote("ranked_level", NoteSentence.rankedLevel(level))
+      addNote("ranked_level", sentence: NoteSentence.rankedLevel(level))
     }
     guard ranking.cutOff > 0 else { return }
     let shown = ranking.rows.filter { $0.rank != nil }.count
     addNote(
       "cut_off",
-      NoteSentence.cutOff(shown: shown, of: shown + ranking.cutOff, keptTies: ranking.keptTies))
+      sentence: NoteSentence.cutOff(
+        shown: shown, of: shown + ranking.cutOff, keptTies: ranking.keptTies))
   }
 
   /// Says of which units below the added-up values are, n of m, where some are missing.
   mutating func addRollUps(
-    _ rows: some Sequence<IndicatorRow>, _ job: IndicatorArguments.Job
+    _ rows: some Sequence<IndicatorRow>, job: IndicatorArguments.Job
   ) {
     var partial: [(name: String, count: Int, all: Int)] = []
     let several = rows.filter(\.isOfSeveralUnits)
@@ -120,14 +123,14 @@ extension Output {
       let name = [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: " ")
       partial.append((name, rollUp.members.count, rollUp.outOf))
     }
-    if !partial.isEmpty { addNote("rolled_up", NoteSentence.pooled(partial)) }
+    if !partial.isEmpty { addNote("rolled_up", sentence: NoteSentence.pooled(partial)) }
     addWholes(several)
-    if let grouping = job.grouping { addStocks(rows, job.chosen.formula, grouping) }
+    if let grouping = job.grouping { addStocks(rows, of: job.chosen.formula, grouping: grouping) }
   }
 
   /// Says which stocks of longer periods are not of their end, or of their beginning.
   private mutating func addStocks(
-    _ rows: some Sequence<IndicatorRow>, _ formula: BoundFormula, _ grouping: GroupedPeriods
+    _ rows: some Sequence<IndicatorRow>, of formula: BoundFormula, grouping: GroupedPeriods
   ) {
     var found: [(name: String, instant: String)] = []
     for row in rows {
@@ -139,7 +142,7 @@ extension Output {
         if let instant { found.append(("\(row.unit.name) \(period)", instant.spelling)) }
       }
     }
-    if !found.isEmpty { addNote("other_instants", NoteSentence.otherInstants(found)) }
+    if !found.isEmpty { addNote("other_instants", sentence: NoteSentence.otherInstants(found)) }
   }
 
   /// Says which units are missing in the wholes that values, and those they are compared with, are held against.
@@ -148,7 +151,7 @@ extension Output {
       for whole in (row.change?.wholes ?? []) + row.result.wholes {
         addNote(
           "part_missing",
-          NoteSentence.wholeOf(whole.period, count: whole.count, missing: whole.missing))
+          sentence: NoteSentence.wholeOf(whole.period, count: whole.count, missing: whole.missing))
       }
     }
   }

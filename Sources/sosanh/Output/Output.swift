@@ -39,9 +39,9 @@ struct Output {
   mutating func write(_ options: OutputOptions) throws {
     let format = options.chosenFormat
     if let stream {
-      try write(stream, options)
+      try write(stream, options: options)
     } else {
-      try Self.write(try content(format, options), options)
+      try Self.write(try content(format, options: options), options: options)
     }
     guard !options.quiet else { return }
     var beside = saidNotes
@@ -49,13 +49,13 @@ struct Output {
       beside += rowNotes.notes.map { Self.said("\($0.code): \($0.text)") }
     }
     if format != .json { Self.writeBeside(beside) }
-    if format == .csv { Self.sayDefused(table, options, beside: defused) }
+    if format == .csv { Self.sayDefused(table, options: options, beside: defused) }
   }
 
   /// Says how many cells of a table were defused for spreadsheets.
   ///
   /// - Parameter others: how many were beside it.
-  static func sayDefused(_ table: ResultTable, _ options: OutputOptions, beside others: Int = 0) {
+  static func sayDefused(_ table: ResultTable, options: OutputOptions, beside others: Int = 0) {
     let count = CSVWriter(options.chosenDialect).defusedCount(in: table) + others
     guard count > 0 else { return }
     writeBeside([said(NoteSentence.defused(count)[LanguageChoice.current])])
@@ -73,13 +73,13 @@ struct Output {
   }
 
   private static func said(_ text: String) -> String {
-    Help.chosen("note: ", "ghi chú: ") + text
+    Help.chosen("note: ", vi: "ghi chú: ") + text
   }
 
-  private func content(_ format: OutputFormat, _ options: OutputOptions) throws -> [UInt8] {
+  private func content(_ format: OutputFormat, options: OutputOptions) throws -> [UInt8] {
     switch format {
     case .csv: Array(CSVWriter(options.chosenDialect).text(table).utf8)
-    case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table).utf8)
+    case .json: Array(JSONWriter.text(plan: plan, notes: notes + rowNotes.notes, table: table).utf8)
     case .text: Array(textForPeople(options).utf8)
     case .markdown: Array((text + numbered(rowNotes.markdown)).legible(as: .lines).utf8)
     case .svg: Array(drawing.utf8)
@@ -111,23 +111,23 @@ struct Output {
   private func numbered(_ notes: String) -> String { notes.isEmpty ? "" : "\n" + notes }
 
   /// Writes rows while they are computed: into the draft of a file at once, else when all are there.
-  private mutating func write(_ stream: RowStream, _ options: OutputOptions) throws {
-    if options.chosenFormat == .json { return try writeBehindNotes(stream, options) }
+  private mutating func write(_ stream: RowStream, options: OutputOptions) throws {
+    if options.chosenFormat == .json { return try writeBehindNotes(stream, options: options) }
     if let file = options.file, !options.isForTerminal { return add(try file.write(stream)) }
     let (blocks, notes) = try stream.blocks()
     add(notes)
-    try Self.write(blocks, options)
+    try Self.write(blocks, options: options)
   }
 
   /// Writes rows behind what is said of them.
-  private mutating func writeBehindNotes(_ stream: RowStream, _ options: OutputOptions) throws {
+  private mutating func writeBehindNotes(_ stream: RowStream, options: OutputOptions) throws {
     let (rows, said) = try stream.blocks()
     add(said)
-    let blocks = JSONWriter.blocks(plan: plan, notes: notes + rowNotes.notes, rows)
+    let blocks = JSONWriter.blocks(plan: plan, notes: notes + rowNotes.notes, rows: rows)
     if let file = options.file, !options.isForTerminal {
       _ = try file.write(RowStream(blocks))
     } else {
-      try Self.write(blocks, options)
+      try Self.write(blocks, options: options)
     }
   }
 
@@ -139,8 +139,8 @@ struct Output {
     notes += notesBehindRows
   }
 
-  private static func write(_ blocks: [[UInt8]], _ options: OutputOptions) throws {
-    guard !options.isForTerminal else { return try write(Array(blocks.joined()), options) }
+  private static func write(_ blocks: [[UInt8]], options: OutputOptions) throws {
+    guard !options.isForTerminal else { return try write(Array(blocks.joined()), options: options) }
     for block in blocks {
       guard try System.write(block) else { break }
     }
@@ -148,7 +148,7 @@ struct Output {
 
   /// Writes a file's content where the options say. A program gets the bytes as they are, a terminal none that
   /// it would obey; text and Markdown are legible already, and may set off their headings there.
-  static func write(_ content: [UInt8], _ options: OutputOptions) throws {
+  static func write(_ content: [UInt8], options: OutputOptions) throws {
     var content = content
     if options.isForTerminal, !options.isForPeople {
       content = Array(String(decoding: content, as: UTF8.self).legible(as: .data).utf8)

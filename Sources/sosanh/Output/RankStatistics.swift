@@ -16,9 +16,9 @@ struct RankStatistics {
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     [
-      JSON.Member("interval", confidence == nil ? .null : .string("rank-sets")),
-      JSON.Member("confidence", confidence.map { .number($0.level.description) } ?? .null),
-      JSON.Member("one_person", .bool(byOnePerson)),
+      JSON.Member("interval", value: confidence == nil ? .null : .string("rank-sets")),
+      JSON.Member("confidence", value: confidence.map { .number($0.level.description) } ?? .null),
+      JSON.Member("one_person", value: .bool(byOnePerson)),
     ]
   }
 
@@ -28,28 +28,29 @@ struct RankStatistics {
   ///   - shown: the ranking as it is written.
   ///   - whole: the same one without a cut, whose units are all compared.
   func columns(
-    _ shown: RankingTable, of whole: RankingTable, _ bare: BareValue, top: Int?,
-    _ language: Language, _ result: inout Output
+    _ shown: RankingTable, of whole: RankingTable, bare: BareValue, top: Int?,
+    in language: Language, into result: inout Output
   ) throws(Fault) -> [AddedColumns] {
     var added: [AddedColumns] = []
     if let confidence {
-      let sets = try sets(whole, bare, confidence)
-      added.append(.rankSets(sets.rows.taken(from: whole, for: shown), confidence, language))
-      result.addNotes(sets, whole, confidence, top: top)
+      let sets = try sets(whole, bare: bare, at: confidence)
+      added.append(
+        .rankSets(sets.rows.taken(from: whole, for: shown), at: confidence, in: language))
+      result.addNotes(sets, table: whole, at: confidence, top: top)
     }
     if byOnePerson {
-      let ranks = RankedByOnePerson(whole, bare).rows.taken(from: whole, for: shown)
-      added.append(.onePerson(ranks, language))
+      let ranks = RankedByOnePerson(whole, bare: bare).rows.taken(from: whole, for: shown)
+      added.append(.onePerson(ranks, in: language))
     }
-    result.addObstacles(added, shown.rows.map(\.row))
+    result.addObstacles(added, rows: shown.rows.map(\.row))
     return added
   }
 
   private func sets(
-    _ whole: RankingTable, _ bare: BareValue, _ confidence: Confidence
+    _ whole: RankingTable, bare: BareValue, at confidence: Confidence
   ) throws(Fault) -> RankedSets {
     do {
-      return try RankedSets(whole, bare, confidence)
+      return try RankedSets(whole, bare: bare, at: confidence)
     } catch {
       let count = whole.rows.filter { $0.rank != nil }.count
       throw Fault(
@@ -70,7 +71,7 @@ extension AddedColumns.Ranks {
 extension Output {
   /// Says what rank sets speak of, who may be first, and who is surely how far up.
   fileprivate mutating func addNotes(
-    _ sets: RankedSets, _ table: RankingTable, _ confidence: Confidence, top: Int?
+    _ sets: RankedSets, table: RankingTable, at confidence: Confidence, top: Int?
   ) {
     var ranked: [(IndicatorRow, ClosedRange<Int>)] = []
     for (row, set) in zip(table.rows, sets.rows) {
@@ -81,13 +82,16 @@ extension Output {
     let level = confidence.level.description
     let period = table.period?.spelling
     addNote(
-      "rank_sets", RankSentence.sets(sets.comparisons, units: sets.count, level, at: period))
+      "rank_sets",
+      sentence: RankSentence.sets(sets.comparisons, units: sets.count, level: level, at: period))
     let unknown = sets.ranked - sets.count
-    if unknown > 0 { addNote("not_compared", RankSentence.notCompared(unknown, at: period)) }
+    if unknown > 0 {
+      addNote("not_compared", sentence: RankSentence.notCompared(unknown, at: period))
+    }
     let first = ranked.filter { $0.1.lowerBound == 1 }.map(\.0.unit.name)
-    addNote("may_be_first", RankSentence.mayBeFirst(first, of: sets.ranked, at: period))
+    addNote("may_be_first", sentence: RankSentence.mayBeFirst(first, of: sets.ranked, at: period))
     let sure = ranked.filter { $0.1.upperBound < sets.ranked && $0.1.upperBound <= top ?? .max }
       .map { (name: $0.0.unit.name, upTo: $0.1.upperBound) }
-    addNote("surely_upper", RankSentence.surelyUpper(sure, top: top, at: period))
+    addNote("surely_upper", sentence: RankSentence.surelyUpper(sure, top: top, at: period))
   }
 }

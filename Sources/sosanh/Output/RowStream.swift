@@ -54,8 +54,8 @@ struct RowStream {
     guard take(header) else { return Notes() }
     let kept = Shared(Mutex(State()))
     Workers.inOrder(
-      count, threads: threads, make,
-      { result in
+      count, threads: threads, make: make,
+      take: { result in
         switch result {
         case .failure(let fault):
           kept.state.withLock { $0.fault = fault }

@@ -29,7 +29,7 @@ struct SideFiles {
   func write(_ table: ResultTable, to path: String?) throws {
     guard let path else { return }
     try write(CSVWriter(output.chosenDialect).text(table), to: path)
-    if !output.quiet { Output.sayDefused(table, output) }
+    if !output.quiet { Output.sayDefused(table, options: output) }
   }
 
   /// Writes a text; `-` is standard output, where the result itself goes to a file.

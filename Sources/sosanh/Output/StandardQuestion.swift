@@ -13,14 +13,14 @@ struct StandardQuestion {
   /// What was asked for, for JSON.
   var plan: [JSON.Member] {
     [
-      JSON.Member("standard", .string(standard)),
-      JSON.Member("by_category", .string(classification)),
+      JSON.Member("standard", value: .string(standard)),
+      JSON.Member("by_category", value: .string(classification)),
     ]
   }
 
   /// The values of a table held against the standard.
   func values(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ confidence: Confidence
+    _ table: IndicatorTable, job: IndicatorArguments.Job, at confidence: Confidence
   ) throws -> [StandardisedValue] {
     let place = Place.typed("--by-category")
     guard let categories = job.comparison.leaves(of: classification) else {
@@ -30,20 +30,20 @@ struct StandardQuestion {
             classification, column: "--by-category", expected: job.comparison.classifications)),
         at: place)
     }
-    let standard = try Standard(standard, job)
+    let standard = try Standard(standard, job: job)
     var groups = [[StandardisedValue.Group]](repeating: [], count: table.rows.count)
     for category in categories {
       guard let formula = try job.comparison.formula(job.chosen.formula, of: category) else {
         throw Fault(.estimate(.noDecomposition(.noBase)), at: place)
       }
-      let own = try Self.results(table, job, formula)
+      let own = try Self.results(table, job: job, of: formula)
       let other = try standard.results(category)
       for (index, row) in table.rows.enumerated() {
         groups[index].append(
           .init(own: own[Key(row)], standard: other.result(at: row.period)))
       }
     }
-    return groups.map { StandardisedValue($0, confidence) }
+    return groups.map { StandardisedValue($0, at: confidence) }
   }
 
   private struct Key: Hashable {
@@ -55,13 +55,15 @@ struct StandardQuestion {
 
   /// The results of a formula where the table has rows.
   private static func results(
-    _ table: IndicatorTable, _ job: IndicatorArguments.Job, _ formula: BoundFormula
+    _ table: IndicatorTable, job: IndicatorArguments.Job, of formula: BoundFormula
   ) throws(Fault) -> [Key: IndicatorResult] {
     let periods = Set(table.rows.compactMap(\.period)).sorted()
     let rows = RowSelection(
       units: job.rows.units, periods: periods.map { .exactly($0) }, rollUp: job.rows.rollUp)
     var results: [Key: IndicatorResult] = [:]
-    for row in try job.comparison.table(table.indicator, formula, rows, .values).rows {
+    for row in try job.comparison.table(
+      table.indicator, of: formula, selection: rows, detail: .values
+    ).rows {
       results[Key(row)] = row.result
     }
     return results
@@ -84,7 +86,7 @@ private struct Standard {
     }
   }
 
-  init(_ word: String, _ job: IndicatorArguments.Job) throws {
+  init(_ word: String, job: IndicatorArguments.Job) throws {
     guard SourceBytes.kind(of: word) == .file else {
       let selection = try SelectionOptions.parse(["--units", word])
       let unit = try selection.rows(in: job.comparison.codebook)
@@ -103,7 +105,8 @@ private struct Standard {
     guard let formula = try comparison.formula(chosen.formula, of: category) else {
       return Results(byPeriod: [:])
     }
-    let table = try comparison.table(chosen.indicator, formula, rows, .values)
+    let table = try comparison.table(
+      chosen.indicator, of: formula, selection: rows, detail: .values)
     let units = Set(table.rows.map(\.unit.id))
     guard units.count <= 1 else {
       throw Fault(.estimate(.oneUnitNeeded(units.count)), at: .typed("--standard"))

@@ -30,7 +30,7 @@ struct ClientRun {
   /// - Throws: a ``Fault`` if there is no such program, or the system starts none.
   init(_ client: EngineClient, for source: EngineSource) throws(Fault) {
     (self.client, self.source) = (client, source)
-    let given = try Self.given(client, source)
+    let given = try Self.given(client, source: source)
     var ends: [Int32] = [0, 0]
     guard let errors = Self.nameless(), pipe(&ends) == 0 else {
       throw Fault(.file(.cannotRead(System.lastError)), at: Self.place(source))
@@ -60,7 +60,7 @@ struct ClientRun {
   }
 
   private static func given(
-    _ client: EngineClient, _ source: EngineSource
+    _ client: EngineClient, source: EngineSource
   ) throws(Fault) -> ClientInput? {
     guard let first = client.first else { return nil }
     guard let input = ClientInput(first) else {

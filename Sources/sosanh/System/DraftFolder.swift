@@ -28,7 +28,7 @@ struct DraftFolder {
     self.files = files
     var status = stat()
     if lstat(self.place, &status) == 0 { throw Fault(.output(.folderExists), at: .whole(place)) }
-    guard let made = DraftName.create(beside: self.place, { mkdir($0, 0o777) }) else {
+    guard let made = DraftName.create(beside: self.place, create: { mkdir($0, 0o777) }) else {
       throw Fault(.output(.cannotCreate(System.lastError)), at: .whole(place))
     }
     path = made.path

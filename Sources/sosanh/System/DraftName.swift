@@ -20,7 +20,7 @@ enum DraftName {
   ///   - create: creates it, or fails with `errno`.
   /// - Returns: its name and what `create` gave; nil with `errno`.
   static func create(
-    beside path: String, _ create: (String) -> Int32
+    beside path: String, create: (String) -> Int32
   ) -> (path: String, result: Int32)? {
     for _ in 0..<attempts {
       let draft = candidate(path)

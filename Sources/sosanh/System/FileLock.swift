@@ -27,7 +27,7 @@ final class FileLock {
         close(opened)
         throw Fault(.output(.cannotWrite(reason)), at: .whole(path))
       }
-      if Self.isStill(path, opened) {
+      if Self.isStill(path, descriptor: opened) {
         descriptor = opened
         return
       }
@@ -45,7 +45,7 @@ final class FileLock {
   }
 
   /// Whether the file was not replaced by another while this run waited.
-  private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {
+  private static func isStill(_ path: String, descriptor: Int32) -> Bool {
     var (mine, there) = (stat(), stat())
     return fstat(descriptor, &mine) == 0 && stat(path, &there) == 0 && mine.st_ino == there.st_ino
       && mine.st_dev == there.st_dev

@@ -39,7 +39,7 @@ struct FolderSwitch {
       !files.contains(where: { FolderTree.isLink("\(place)/\($0)") })
     else { return nil }
     (self.place, self.name, self.files) = (place, name, files)
-    guard let made = DraftName.create(beside: place, { mkdir($0, 0o700) }) else {
+    guard let made = DraftName.create(beside: place, create: { mkdir($0, 0o700) }) else {
       if let failure = Disk.failure { throw Fault(failure, at: .whole(name)) }
       return nil
     }

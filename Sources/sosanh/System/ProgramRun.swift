@@ -22,7 +22,7 @@ enum ProgramRun {
   ///
   /// - Parameters:
   ///   - seconds: when it is ended with all that it started.
-  static func run(_ program: String, _ arguments: [String], atMost seconds: Int) -> Outcome {
+  static func run(_ program: String, arguments: [String], atMost seconds: Int) -> Outcome {
     guard let process = ProgramStart.process([program] + arguments).process else { return .missing }
     var status: Int32 = 0
     let step: UInt32 = 20_000

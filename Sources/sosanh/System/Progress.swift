@@ -22,7 +22,7 @@ final class Progress: Sendable {
   private let isVisible = isatty(2) == 1
 
   /// Says how many bytes were read; may be called by several threads.
-  func report(_ read: Int, _ size: Int?) {
+  func report(_ read: Int, size: Int?) {
     guard isVisible else { return }
     state.withLock { state in
       state.most = max(state.most, read)

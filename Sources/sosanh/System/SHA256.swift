@@ -44,10 +44,10 @@ struct SHA256 {
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
-      let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
+      let sum1 = Self.rotate(e, count: 6) ^ Self.rotate(e, count: 11) ^ Self.rotate(e, count: 25)
       let choice = (e & f) ^ (~e & g)
       let first = h &+ sum1 &+ choice &+ Self.constants[round] &+ schedule[round]
-      let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
+      let sum0 = Self.rotate(a, count: 2) ^ Self.rotate(a, count: 13) ^ Self.rotate(a, count: 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e) = (g, f, e, d &+ first)
       (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
@@ -62,13 +62,13 @@ struct SHA256 {
     }
     for index in 16..<64 {
       let (near, far) = (schedule[index - 2], schedule[index - 15])
-      let sigma1 = Self.rotate(near, 17) ^ Self.rotate(near, 19) ^ near >> 10
-      let sigma0 = Self.rotate(far, 7) ^ Self.rotate(far, 18) ^ far >> 3
+      let sigma1 = Self.rotate(near, count: 17) ^ Self.rotate(near, count: 19) ^ near >> 10
+      let sigma0 = Self.rotate(far, count: 7) ^ Self.rotate(far, count: 18) ^ far >> 3
       schedule[index] = sigma1 &+ schedule[index - 7] &+ sigma0 &+ schedule[index - 16]
     }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  private static func rotate(_ word: UInt32, count: UInt32) -> UInt32 {
     word >> count | word << (32 - count)
   }
 

@@ -9,7 +9,7 @@ struct AuditCommand: ParsableCommand {
       "Recompute what reports printed, and say which figure cannot be right.",
       "Đối chiếu số ghi trong báo cáo với số tính lại; chỉ ra số không thể đúng."
     ),
-    (
+    discussion: (
       """
       Audits the claims of a package, the rows of any CSV file whose columns are named, or claims as \
       typed, or what a document (.docx, .pdf, .html, .md, .txt) says of its own numbers. Printed figures are text: 94,80 and 94,8 are different. Without a sign, the figures of rows \
@@ -48,16 +48,17 @@ struct AuditCommand: ParsableCommand {
     help: Help.option(
       "Claims such as '165/174 = 94,8%', or documents; @FILE holds one a line, - is standard input; without any, those "
         + "of the data.",
-      "Phép tính như '165/174 = 94,8%', hoặc tệp văn bản; @TỆP có mỗi dòng một phép, - là đầu vào chuẩn; không ghi thì lấy "
+      vi:
+        "Phép tính như '165/174 = 94,8%', hoặc tệp văn bản; @TỆP có mỗi dòng một phép, - là đầu vào chuẩn; không ghi thì lấy "
         + "của dữ liệu.", value: "claim"))
   var claims: [String] = []
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
-  @OptionGroup(title: Help.chosen("Documents", "Văn bản")) var documents: DocumentArguments
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var selection: SelectionOptions
-  @OptionGroup(title: Help.chosen("Selection", "Lựa chọn")) var boundaries: BoundaryOptions
-  @OptionGroup(title: Help.chosen("Claims", "Số ghi trong báo cáo")) var options: ClaimArguments
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Documents", vi: "Văn bản")) var documents: DocumentArguments
+  @OptionGroup(title: Help.chosen("Selection", vi: "Lựa chọn")) var selection: SelectionOptions
+  @OptionGroup(title: Help.chosen("Selection", vi: "Lựa chọn")) var boundaries: BoundaryOptions
+  @OptionGroup(title: Help.chosen("Claims", vi: "Số ghi trong báo cáo")) var options: ClaimArguments
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
@@ -65,24 +66,26 @@ struct AuditCommand: ParsableCommand {
     try SideFiles(output: output).check(
       [documents.claimsFile, documents.numbersFile], reading: paths)
     let written = try paths.isEmpty ? nil : DocumentJob(paths, package: documents.package)
-    let job = try AuditJob(claims, data, options, selection, boundaries, written)
+    let job = try AuditJob(
+      claims, data: data, options: options, selection: selection, boundaries: boundaries,
+      documents: written)
     guard job.isSound else { Exit.with(job.faults) }
     let added = try written.flatMap { documents in
-      try documents.package.map { try ClaimAppend(documents.found, to: $0, selection) }
+      try documents.package.map { try ClaimAppend(documents.found, to: $0, selection: selection) }
     }
     let report = job.report()
     var result = Output(table: written == nil ? .audit(report) : .documentAudit(report))
     result.plan = [
-      JSON.Member("verb", .string(Verb.audit.rawValue)),
-      JSON.Member("data", job.path.map(JSON.string) ?? .null),
-      JSON.Member("claims", .array(claims.map(JSON.string))),
+      JSON.Member("verb", value: .string(Verb.audit.rawValue)),
+      JSON.Member("data", value: job.path.map(JSON.string) ?? .null),
+      JSON.Member("claims", value: .array(claims.map(JSON.string))),
     ]
     result.inputs = job.inputs
     result.notes = job.notes + [added?.note].compactMap { $0 }
-    result.add(report, job.unitNames, output)
+    result.add(report, names: job.unitNames, options: output)
     try added?.write()
     try result.write(output)
-    try written?.write(documents, output)
+    try written?.write(documents, output: output)
     if !job.faults.isEmpty { Exit.with(job.faults) }
     if report.claims.contains(where: \.verdict.fails) { Exit.with(.foundProblems) }
     if report.checked == 0 { Exit.with(.nothingToCheck) }
@@ -107,47 +110,51 @@ extension AuditCommand {
 extension Output {
   /// Adds the claims that fail, the others, and what is said of the report as a whole.
   fileprivate mutating func add(
-    _ report: AuditReport, _ names: [String: String], _ options: OutputOptions
+    _ report: AuditReport, names: [String: String], options: OutputOptions
   ) {
     let format = NumberFormat(language: LanguageChoice.current)
     if options.isForPeople {
-      addText(report, names, format, options)
+      addText(report, names: names, as: format, options: options)
     } else {
       let claims = report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report)
-      rowNotes.see(claims.lazy.map { RowSaid(nil, $0.claim.caveats) })
+      rowNotes.see(claims.lazy.map { RowSaid(nil, caveats: $0.claim.caveats) })
     }
-    addSheets(options) { notes in [.audit(report, format, &notes)] }
+    addSheets(options) { notes in [.audit(report, as: format, notes: &notes)] }
     let sentences = [
       ("rounding", AuditSentence.rounding(report)), ("power", AuditSentence.power(report)),
     ]
     if report.readAsAttainments > 0 {
-      addNote("read_as_attainment", AuditSentence.attainments(report.readAsAttainments))
+      addNote("read_as_attainment", sentence: AuditSentence.attainments(report.readAsAttainments))
     }
     for (name, values) in report.conflicts {
-      addNote("printed_with_several_values", AuditSentence.conflict(name, values))
+      addNote("printed_with_several_values", sentence: AuditSentence.conflict(name, values: values))
     }
     if !options.isForPeople {
-      addNote("verdicts", AuditSentence.verdicts(report))
-      for base in report.commonBases { addNote("common_base", AuditSentence.commonBase(base)) }
+      addNote("verdicts", sentence: AuditSentence.verdicts(report))
+      for base in report.commonBases {
+        addNote("common_base", sentence: AuditSentence.commonBase(base))
+      }
     }
-    for (code, sentence) in sentences { if let sentence { addNote(code, sentence) } }
+    for (code, sentence) in sentences { if let sentence { addNote(code, sentence: sentence) } }
   }
 
   private mutating func addText(
-    _ report: AuditReport, _ names: [String: String], _ format: NumberFormat,
-    _ options: OutputOptions
+    _ report: AuditReport, names: [String: String], as format: NumberFormat,
+    options: OutputOptions
   ) {
     for claim in report.claims where claim.verdict.fails {
       let name = names[claim.claim.unit] ?? claim.claim.unit
-      let lines = TextTable.auditLines(claim, unit: name, format, &rowNotes)
-      addParagraph(lines, TextTable([]), options)
+      let lines = TextTable.auditLines(claim, unit: name, as: format, notes: &rowNotes)
+      addParagraph(lines, people: TextTable([]), options: options)
     }
     for base in report.commonBases {
-      addParagraph([AuditSentence.commonBase(base)[format.language]], TextTable([]), options)
+      addParagraph(
+        [AuditSentence.commonBase(base)[format.language]], people: TextTable([]), options: options)
     }
-    let others = PeopleTable(TextTable.auditOrder(report), format, unitNames: names)
+    let others = PeopleTable(TextTable.auditOrder(report), as: format, unitNames: names)
       .text(&rowNotes)
-    addParagraph([AuditSentence.verdicts(report)[format.language]], others, options)
+    addParagraph(
+      [AuditSentence.verdicts(report)[format.language]], people: others, options: options)
     text = String(text.drop(while: \.isNewline))
   }
 }

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
       "Check that data are well-formed; every finding is reported.",
       "Kiểm tra dữ liệu; báo mọi lỗi tìm thấy."
     ),
-    (
+    discussion: (
       """
       Checks keys, codes, names, numbers, sums and formulas, and that datapackage.json describes the \
       tables as they are. Ends with 0 if nothing was found, 1 if something was, 2 if there was \
@@ -24,13 +24,14 @@ struct CheckCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration { help.configuration(.check) }
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   @Flag(
     name: .long,
     help: Help.option(
-      "Write the package's datapackage.json first.", "Ghi lại datapackage.json trước khi kiểm tra.")
+      "Write the package's datapackage.json first.",
+      vi: "Ghi lại datapackage.json trước khi kiểm tra.")
   )
   var describe = false
 
@@ -43,12 +44,12 @@ struct CheckCommand: ParsableCommand {
     for path in paths {
       report.add(
         SheetData.isFolder(path)
-          ? try checkSheets(try SheetData(path, data))
+          ? try checkSheets(try SheetData(path, options: data))
           : SourceBytes.kind(of: path) == .folder
             ? try checkPackage(path) : try checkFile(path, beside: paths))
     }
     if paths.count > 1, report.faults.isEmpty { report.add(try together(paths)) }
-    try write(report.sorted, paths)
+    try write(report.sorted, paths: paths)
     if report.figures == 0, report.faults.isEmpty { Exit.with(.nothingToCheck) }
     if !report.faults.isEmpty { Exit.with(.foundProblems) }
   }
@@ -57,16 +58,16 @@ struct CheckCommand: ParsableCommand {
   private func checkDescribable(_ paths: [String]) throws(Fault) {
     let path = try DataFinder(asked: []).findOne(data.data, for: .describe).path
     guard SourceBytes.kind(of: path) != .folder else { return }
-    throw Fault.notForFile("--describe", path)
+    throw Fault.notForFile("--describe", path: path)
   }
 
   /// What several sound sources have against one another.
   private func together(_ paths: [String]) throws(Fault) -> Report {
     do {
-      _ = try DataUnion(paths, data, []).dataSet
+      _ = try DataUnion(paths, options: data, asked: []).dataSet
       return Report(faults: [], figures: 0)
     } catch {
-      return try Report(endedBy: error, FaultLog(.collect), beside: [])
+      return try Report(endedBy: error, into: FaultLog(.collect), beside: [])
     }
   }
 
@@ -113,7 +114,7 @@ struct CheckCommand: ParsableCommand {
     }
 
     /// The report of a reading that a fault ended; a fault that is not of the data is thrown on.
-    init(endedBy fault: Fault, _ log: FaultLog, beside others: [Fault]) throws(Fault) {
+    init(endedBy fault: Fault, into log: FaultLog, beside others: [Fault]) throws(Fault) {
       guard Exit(fault) == .badData else { throw fault }
       self.init(faults: log.faults + [fault] + others, figures: 0)
     }
@@ -126,24 +127,25 @@ struct CheckCommand: ParsableCommand {
     if let folder = data.codebook ?? package {
       // What is at fault in a package beside the file is told by the package's own check.
       var own = FaultLog(.collect)
-      options.codebook = try DataPackage.readCodebook(folder, &own)
+      options.codebook = try DataPackage.readCodebook(folder, into: &own)
       if data.codebook != nil { log = own }
     }
     let source = try SourceBytes.read(path)
     let isText = (try? source.checkText()) != nil
     let damage = isText ? TextDamage.findings(in: source) : []
     do {
-      let file = try BareFile.read(source, options, &log, data.scanSettings)
+      let file = try BareFile.read(
+        source, options: options, into: &log, settings: data.scanSettings)
       let found = file.cube.findings() + file.cube.similarNameFindings() + damage
       return Report(
         faults: log.faults + found, figures: file.cube.count,
-        repairs: Self.repairs(of: file.cube, found))
+        repairs: Self.repairs(of: file.cube, found: found))
     } catch {
-      if SheetData.mayBeSheet(error, path, data) {
-        let sheets = try SheetData(path, data)
+      if SheetData.mayBeSheet(error, path: path, options: data) {
+        let sheets = try SheetData(path, options: data)
         if !sheets.hasNoTable { return try checkSheets(sheets) }
       }
-      return try Report(endedBy: error, log, beside: damage)
+      return try Report(endedBy: error, into: log, beside: damage)
     }
   }
 
@@ -153,7 +155,7 @@ struct CheckCommand: ParsableCommand {
       return Report(
         faults: sheets.faults + sheets.findings, figures: sheets.count, notes: sheets.checkNotes)
     }
-    let cube = try sheets.dataSet(data, []).cube
+    let cube = try sheets.dataSet(data, asked: []).cube
     let found = sheets.findings + cube.similarNameFindings()
     return Report(faults: found, figures: cube.count, notes: sheets.checkNotes)
   }
@@ -164,9 +166,9 @@ struct CheckCommand: ParsableCommand {
     let package: DataPackage
     do {
       package = try DataPackage.read(
-        path, yearStarts: try data.knownYearStarts(), &log, data.scanSettings)
+        path, yearStarts: try data.knownYearStarts(), into: &log, settings: data.scanSettings)
     } catch {
-      return try Report(endedBy: error, log, beside: damage)
+      return try Report(endedBy: error, into: log, beside: damage)
     }
     let descriptor = PackageDescriptor(package)
     if describe { try descriptor.write() }
@@ -184,14 +186,14 @@ struct CheckCommand: ParsableCommand {
     if let stale = descriptor.fault { faults.append(stale) }
     return Report(
       faults: faults, figures: package.cube.count,
-      repairs: Self.repairs(of: package.cube, faults), notes: rules?.notes ?? [])
+      repairs: Self.repairs(of: package.cube, found: faults), notes: rules?.notes ?? [])
   }
 
   /// The changes that would make sums hold which share figures with others: of a sum that stands alone any
   /// term could be wrong, and nothing is proposed.
   ///
   /// Nothing is looked for where all sums hold, or among more than a million figures.
-  private static func repairs(of cube: Cube, _ found: [Fault]) -> [[Repair]] {
+  private static func repairs(of cube: Cube, found: [Fault]) -> [[Repair]] {
     guard cube.count <= 1_000_000, found.contains(where: \.fact.isOfSums) else { return [] }
     let system = EditSystem(cube.edits())
     return system.repairs(of: system.failing).filter { ($0.first?.edits ?? 0) > 1 }
@@ -202,20 +204,22 @@ struct CheckCommand: ParsableCommand {
     output.chosenFormat == .markdown ? "- \(message.markdownKeepingCode)\n" : message + "\n"
   }
 
-  private func write(_ report: Report, _ paths: [String]) throws {
+  private func write(_ report: Report, paths: [String]) throws {
     var result = Output(table: .check(report.faults, in: LanguageChoice.current))
     result.plan = [
-      JSON.Member("verb", .string("check")),
+      JSON.Member("verb", value: .string("check")),
       JSON.Member(
-        "data", paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))),
+        "data", value: paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))),
     ]
     result.text = FaultDigest(report.faults, in: LanguageChoice.current).lines.map(line).joined()
     result.notes = report.notes
     result.addNote(
       "checked",
-      NoteSentence.checked(problems: report.faults.count, figures: report.figures))
+      sentence: NoteSentence.checked(problems: report.faults.count, figures: report.figures))
     for repairs in report.repairs {
-      if let sentence = AuditSentence.repairs(repairs) { result.addNote("repair", sentence) }
+      if let sentence = AuditSentence.repairs(repairs) {
+        result.addNote("repair", sentence: sentence)
+      }
     }
     result.inputs = paths.flatMap(DataSet.files)
     result.addSheets(output) { _ in [.check(report.faults, in: LanguageChoice.current)] }

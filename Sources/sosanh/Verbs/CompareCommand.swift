@@ -6,7 +6,7 @@ import IndicatorRender
 struct CompareCommand: ParsableCommand {
   static let help = VerbHelp(
     ("Compare indicators over units and periods.", "So sánh chỉ số giữa các đơn vị và các kỳ."),
-    (
+    discussion: (
       """
       Each row shows the counts behind the value, the change since the latest comparable period, the \
       target if there is one, and what must be kept in mind. Formulas may use previous(x), per_year(x), total(x), \
@@ -36,20 +36,21 @@ struct CompareCommand: ParsableCommand {
 
   @OptionGroup var arguments: IndicatorArguments
   @OptionGroup var layoutOptions: LayoutOptions
-  @OptionGroup(title: Help.chosen("The whole", "Tổng thể")) var whole: WholeOptions
-  @OptionGroup(title: Help.chosen("Statistics", "Thống kê"))
+  @OptionGroup(title: Help.chosen("The whole", vi: "Tổng thể")) var whole: WholeOptions
+  @OptionGroup(title: Help.chosen("Statistics", vi: "Thống kê"))
   var statisticsOptions: ComparisonStatisticsOptions
   @OptionGroup var chartOptions: ChartOptions
 
   func run() throws {
     let format = arguments.numbers.format
-    try chartOptions.check(Self.charts, arguments.output)
+    try chartOptions.check(Self.charts, output: arguments.output)
     try whole.check(layoutOptions.layout)
     let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
     if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
       throw Fault(.format(.severalWide), at: .typed("--layout"))
     }
-    try statisticsOptions.check(layoutOptions.layout, arguments.output, chartOptions.chart)
+    try statisticsOptions.check(
+      layoutOptions.layout, output: arguments.output, chart: chartOptions.chart)
     let statistics = try statisticsOptions.statistics()
     if whole.summary, let statistics {
       // A family of tests and a funnel are of units; a row for all of them is none.
@@ -67,54 +68,60 @@ struct CompareCommand: ParsableCommand {
       }
       var table = try job.table().sorted(by: layoutOptions.sort)
       if whole.sharesAddUp { table = table.addingUp(arguments.numbers.form(job.chosen.indicator)) }
-      let added = try statistics?.columns(table, job, format, &result) ?? []
-      let totals = layoutOptions.total ? try job.comparison.totals(table, job.chosen.formula) : nil
+      let added = try statistics?.columns(table, job: job, as: format, into: &result) ?? []
+      let totals =
+        layoutOptions.total ? try job.comparison.totals(table, of: job.chosen.formula) : nil
       var compared: ComparedRows?
       if layoutOptions.layout == .wide {
         result.addWide(
-          job.chosen.indicator.title(in: format.language), arguments.output, arguments.numbers
+          job.chosen.indicator.title(in: format.language), options: arguments.output,
+          numbers: arguments.numbers
         ) { reader, notes in
-          WideTable.comparison(table, total: totals, for: reader, format, &notes)
+          WideTable.comparison(table, total: totals, for: reader, as: format, notes: &notes)
         }
       } else {
-        let rows = try ComparedRows(table, job, whole, format, &result)
+        let rows = try ComparedRows(table, job: job, options: whole, as: format, into: &result)
         compared = rows
-        result.add(rows, added, job, arguments)
-        addSheets(rows, charting: table, added, statistics, job, &result)
+        result.add(rows, added: added, job: job, arguments: arguments)
+        addSheets(
+          rows, charting: table, added: added, statistics: statistics, job: job, into: &result)
       }
-      addCharts(table, compared, statistics, job, &result)
-      if layoutOptions.layout == .wide { addWideSheets(table, totals, job, &result) }
+      addCharts(table, compared: compared, statistics: statistics, job: job, into: &result)
+      if layoutOptions.layout == .wide {
+        addWideSheets(table, totals: totals, job: job, into: &result)
+      }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows, job)
+      result.addRollUps(table.rows, job: job)
     }
   }
 
   /// A chart of the values, and one of the contributions where they were asked for.
   private func addCharts(
-    _ table: IndicatorTable, _ compared: ComparedRows?, _ statistics: ComparisonStatistics?,
-    _ job: IndicatorArguments.Job, _ result: inout Output
+    _ table: IndicatorTable, compared: ComparedRows?, statistics: ComparisonStatistics?,
+    job: IndicatorArguments.Job, into result: inout Output
   ) {
     let format = arguments.numbers.format
-    let kind = chartOptions.kind(Self.charts, arguments.output)
+    let kind = chartOptions.kind(Self.charts, output: arguments.output)
     if kind == .funnel {
-      statistics?.addFunnelCharts(table, job, format, arguments.output, &result)
+      statistics?.addFunnelCharts(
+        table, job: job, as: format, output: arguments.output, into: &result)
     }
     let isOfBars = kind == .bar || kind == .dot
     let drawn = isOfBars ? compared?.drawn ?? table : table
     result.addChart(
-      kind == .funnel ? nil : kind, arguments.output,
-      under: ReportHeadlines(table, nil, job.measure, format).values
+      kind == .funnel ? nil : kind, options: arguments.output,
+      under: ReportHeadlines(table, ranking: nil, measure: job.measure, as: format).values
     ) {
       .comparison(
-        drawn, $0, job.measure, format, &$1,
+        drawn, as: $0, measure: job.measure, format: format, notes: &$1,
         by: layoutOptions.sort == .value ? .period : .unit)
     }
     if isOfBars, let compared, let found = compared.contributions {
       result.addChart(
-        kind, arguments.output,
-        under: ChartHeadline.contributions(compared.table, found, format)
+        kind, options: arguments.output,
+        under: ChartHeadline.contributions(compared.table, found: found, as: format)
       ) { kind, _ in
-        .contributions(compared.table, found, kind, format)
+        .contributions(compared.table, found: found, as: kind, format: format)
       }
     }
   }
@@ -128,30 +135,32 @@ struct CompareCommand: ParsableCommand {
       !job.rows.periods.contains(.latest), job.rows.rollUp == .ownFigures,
       let compiled = job.compiled
     else { return nil }
-    return ComparisonLines(compiled, format, parts: job.parts).map {
+    return ComparisonLines(compiled, format: format, parts: job.parts).map {
       RowStream($0, threads: job.threads)
     }
   }
 
   private func addWideSheets(
-    _ table: IndicatorTable, _ totals: PooledTotals?, _ job: IndicatorArguments.Job,
-    _ result: inout Output
+    _ table: IndicatorTable, totals: PooledTotals?, job: IndicatorArguments.Job,
+    into result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
-      [.wideComparison(table, total: totals, format, &notes)] + chartSheets(table, nil, job)
+      [.wideComparison(table, total: totals, as: format, notes: &notes)]
+        + chartSheets(table, statistics: nil, job: job)
     }
   }
 
   private func addSheets(
-    _ rows: ComparedRows, charting table: IndicatorTable, _ added: [AddedColumns],
-    _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job, _ result: inout Output
+    _ rows: ComparedRows, charting table: IndicatorTable, added: [AddedColumns],
+    statistics: ComparisonStatistics?, job: IndicatorArguments.Job, into result: inout Output
   ) {
     let format = arguments.numbers.format
     result.addSheets(arguments.output) { notes in
-      let sheet = SpreadsheetSheet.comparison(rows.table, format, &notes)
+      let sheet = SpreadsheetSheet.comparison(rows.table, as: format, notes: &notes)
         .adding(rows.columns + added, in: format.language)
-      return [sheet] + chartSheets(table, statistics, job) + contributionSheets(rows)
+      return [sheet] + chartSheets(table, statistics: statistics, job: job)
+        + contributionSheets(rows)
     }
   }
 
@@ -160,20 +169,21 @@ struct CompareCommand: ParsableCommand {
     guard chartOptions.chart?.kind == .bar, let found = rows.contributions else { return [] }
     let format = arguments.numbers.format
     return [
-      ChartDescription.contributions(rows.table, found, .bar, format).sheetOfChanges(.units)
-        .headed(by: ChartHeadline.contributions(rows.table, found, format))
+      ChartDescription.contributions(rows.table, found: found, as: .bar, format: format)
+        .sheetOfChanges(.units)
+        .headed(by: ChartHeadline.contributions(rows.table, found: found, as: format))
     ]
   }
 
   private func chartSheets(
-    _ table: IndicatorTable, _ statistics: ComparisonStatistics?, _ job: IndicatorArguments.Job
+    _ table: IndicatorTable, statistics: ComparisonStatistics?, job: IndicatorArguments.Job
   ) -> [SpreadsheetSheet] {
     let format = arguments.numbers.format
     guard let kind = chartOptions.chart?.kind else { return [] }
-    if kind == .funnel { return statistics?.funnelSheets(table, job, format) ?? [] }
+    if kind == .funnel { return statistics?.funnelSheets(table, job: job, as: format) ?? [] }
     return [
-      SpreadsheetSheet.chart(of: table, kind, job.measure, format)
-        .headed(by: ReportHeadlines(table, nil, job.measure, format).values)
+      SpreadsheetSheet.chart(of: table, as: kind, measure: job.measure, format: format)
+        .headed(by: ReportHeadlines(table, ranking: nil, measure: job.measure, as: format).values)
     ]
   }
 }
@@ -181,21 +191,23 @@ struct CompareCommand: ParsableCommand {
 extension Output {
   /// Adds one comparison with a row for each value, or the notes of its rows alone.
   fileprivate mutating func add(
-    _ rows: ComparedRows, _ added: [AddedColumns], _ job: IndicatorArguments.Job,
-    _ arguments: IndicatorArguments
+    _ rows: ComparedRows, added: [AddedColumns], job: IndicatorArguments.Job,
+    arguments: IndicatorArguments
   ) {
     let format = arguments.numbers.format
     let comparison = rows.table
     let isWritten = addLines(arguments.output, threads: job.threads) {
-      ComparisonLines(comparison, $0, with: rows.columns + added)
+      ComparisonLines(comparison, format: $0, with: rows.columns + added)
     }
     if isWritten { return }
     guard arguments.output.isForPeople else {
       return rowNotes.see(comparison.rows.lazy.map { RowSaid($0) })
     }
-    let people = PeopleTable(comparison, job.measure, format).text(&rowNotes)
+    let people = PeopleTable(comparison, measure: job.measure, as: format).text(&rowNotes)
       .adding(rows.columns + added)
-    addText(title: job.chosen.indicator.title(in: format.language), people, arguments.output)
-    addWorths(job.worths(comparison, format), arguments.output)
+    addText(
+      title: job.chosen.indicator.title(in: format.language), people: people,
+      options: arguments.output)
+    addWorths(job.worths(comparison, as: format), options: arguments.output)
   }
 }

@@ -8,7 +8,7 @@ struct DecomposeCommand: ParsableCommand {
       "Split the change of a rate: within units, and by their weights.",
       "Phân rã mức thay đổi của tỷ lệ: do từng đơn vị và do tỷ trọng."
     ),
-    (
+    discussion: (
       """
       The units of one level are the groups. What changed between two periods is split into what their rates \
       changed and what their shares of all bases changed; both add up exactly to the change of the whole. A \
@@ -35,14 +35,14 @@ struct DecomposeCommand: ParsableCommand {
     name: .long,
     help: Help.option(
       "Take the mean total rate off the rates that shares are multiplied with.",
-      "Trừ tỷ lệ chung trung bình khỏi tỷ lệ nhân với tỷ trọng."))
+      vi: "Trừ tỷ lệ chung trung bình khỏi tỷ lệ nhân với tỷ trọng."))
   var centred = false
 
   @Option(
     name: .long,
     help: Help.option(
       "Split over the categories of a classification in place of units.",
-      "Phân rã theo các mức của một bảng phân loại thay cho đơn vị.", value: "categories"))
+      vi: "Phân rã theo các mức của một bảng phân loại thay cho đơn vị.", value: "categories"))
   var byCategory: String?
 
   @OptionGroup var chartOptions: ChartOptions
@@ -50,7 +50,7 @@ struct DecomposeCommand: ParsableCommand {
   fileprivate static let charts = ChartOptions.Known(drawn: [.bar, .dot], sheets: [.bar])
 
   func run() throws {
-    try chartOptions.check(Self.charts, arguments.output)
+    try chartOptions.check(Self.charts, output: arguments.output)
     try arguments.output.check(.tableAndChart)
     if arguments.indicators.count > 1 {
       throw Fault(
@@ -66,8 +66,9 @@ struct DecomposeCommand: ParsableCommand {
     var result = question.output(DecompositionColumn.names)
     let job = try question.job(arguments.indicators.first ?? "")
     result.add(
-      try Self.change(job, periods, form), job, arguments, form,
-      arguments.selection.periods.joined(separator: ","), chartOptions)
+      try Self.change(job, periods: periods, form: form), job: job, arguments: arguments,
+      form: form,
+      compared: arguments.selection.periods.joined(separator: ","), charts: chartOptions)
     try result.write(arguments.output)
   }
 
@@ -78,7 +79,7 @@ struct DecomposeCommand: ParsableCommand {
     _ question: IndicatorArguments.Question, over classification: String
   ) throws {
     var result = question.output(DecompositionColumn.names)
-    result.plan.append(JSON.Member("by_category", .string(classification)))
+    result.plan.append(JSON.Member("by_category", value: .string(classification)))
     let job = try question.job(arguments.indicators.first ?? "")
     let place = Place.typed("--by-category")
     guard let categories = job.comparison.leaves(of: classification) else {
@@ -94,11 +95,13 @@ struct DecomposeCommand: ParsableCommand {
       guard let formula = try job.comparison.formula(job.chosen.formula, of: category) else {
         throw Fault(.estimate(.noDecomposition(.noBase)), at: place)
       }
-      rows.append((category, try sides.first(job, formula), try sides.last(job, formula)))
+      rows.append((category, try sides.first(job, of: formula), try sides.last(job, of: formula)))
     }
     do {
-      let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form)
-      result.add(change, job, arguments, form, sides.title, chartOptions)
+      let change = try DecomposedChange(of: job.chosen.indicator, categories: rows, form: form)
+      result.add(
+        change, job: job, arguments: arguments, form: form, compared: sides.title,
+        charts: chartOptions)
     } catch {
       throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
@@ -109,15 +112,16 @@ struct DecomposeCommand: ParsableCommand {
   ///
   /// - Throws: a ``Fault`` if there is nothing to split.
   static func change(
-    _ job: IndicatorArguments.Job, _ periods: [PeriodSelection], _ form: RateDecomposition.Form
+    _ job: IndicatorArguments.Job, periods: [PeriodSelection], form: RateDecomposition.Form
   ) throws(Fault) -> DecomposedChange {
     func table(_ period: PeriodSelection) throws(Fault) -> IndicatorTable {
       try job.table(
-        RowSelection(units: job.rows.units, periods: [period], rollUp: job.rows.rollUp), .values)
+        RowSelection(units: job.rows.units, periods: [period], rollUp: job.rows.rollUp),
+        detail: .values)
     }
     let (first, last) = (try table(periods[0]), try table(periods[1]))
     do {
-      return try DecomposedChange(from: first, to: last, form)
+      return try DecomposedChange(from: first, to: last, form: form)
     } catch {
       throw Fault(.estimate(.noDecomposition(error)), at: .typed("formula"))
     }
@@ -157,50 +161,54 @@ private struct CategorySides {
   }
 
   func first(
-    _ job: IndicatorArguments.Job, _ formula: BoundFormula
-  ) throws(Fault) -> IndicatorResult? { try result(job, formula, rows.first) }
+    _ job: IndicatorArguments.Job, of formula: BoundFormula
+  ) throws(Fault) -> IndicatorResult? { try result(job, of: formula, rows: rows.first) }
 
   func last(
-    _ job: IndicatorArguments.Job, _ formula: BoundFormula
-  ) throws(Fault) -> IndicatorResult? { try result(job, formula, rows.last) }
+    _ job: IndicatorArguments.Job, of formula: BoundFormula
+  ) throws(Fault) -> IndicatorResult? { try result(job, of: formula, rows: rows.last) }
 
   private func result(
-    _ job: IndicatorArguments.Job, _ formula: BoundFormula, _ rows: RowSelection
+    _ job: IndicatorArguments.Job, of formula: BoundFormula, rows: RowSelection
   ) throws(Fault) -> IndicatorResult? {
-    try job.comparison.table(job.chosen.indicator, formula, rows, .values).rows.first?.result
+    try job.comparison.table(job.chosen.indicator, of: formula, selection: rows, detail: .values)
+      .rows.first?.result
   }
 }
 
 extension Output {
   /// Adds a decomposed change, and how it was made.
   fileprivate mutating func add(
-    _ change: DecomposedChange, _ job: IndicatorArguments.Job, _ arguments: IndicatorArguments,
-    _ form: RateDecomposition.Form, _ compared: String, _ charts: ChartOptions
+    _ change: DecomposedChange, job: IndicatorArguments.Job, arguments: IndicatorArguments,
+    form: RateDecomposition.Form, compared: String, charts: ChartOptions
   ) {
     table = .decomposition(change)
     let format = arguments.numbers.format
     addText(
       title: job.chosen.indicator.title(in: format.language) + ", \(compared)",
-      PeopleTable(change, compared, format).text(&rowNotes), arguments.output)
-    let chart = charts.kind(DecomposeCommand.charts, arguments.output)
+      people: PeopleTable(change, compared: compared, as: format).text(&rowNotes),
+      options: arguments.output)
+    let chart = charts.kind(DecomposeCommand.charts, output: arguments.output)
     addChart(
-      chart, arguments.output, under: ChartHeadline.decomposition(change, format)
+      chart, options: arguments.output, under: ChartHeadline.decomposition(change, as: format)
     ) { kind, _ in
-      .decomposition(change, compared, kind, format)
+      .decomposition(change, compared: compared, as: kind, format: format)
     }
     addSheets(arguments.output) { _ in
       let title = "\(job.chosen.indicator.shortTitle(in: format.language)), \(compared)"
       let drawn = charts.chart?.kind.map {
-        ChartDescription.decomposition(change, compared, $0, format).sheetOfChanges(.groups)
-          .headed(by: ChartHeadline.decomposition(change, format))
+        ChartDescription.decomposition(change, compared: compared, as: $0, format: format)
+          .sheetOfChanges(.groups)
+          .headed(by: ChartHeadline.decomposition(change, as: format))
       }
-      return [.decomposition(change, title: title, format)] + [drawn].compactMap { $0 }
+      return [.decomposition(change, title: title, as: format)] + [drawn].compactMap { $0 }
     }
-    addNote("decomposition", DecompositionSentence.form(form))
-    if change.mixesLevels { addNote("mixed_levels", DecompositionSentence.mixesLevels) }
+    addNote("decomposition", sentence: DecompositionSentence.form(form))
+    if change.mixesLevels { addNote("mixed_levels", sentence: DecompositionSentence.mixesLevels) }
     guard !change.leftOut.isEmpty else { return }
     addNote(
-      "left_out", DecompositionSentence.leftOut(change.leftOut.map { $0.name(in: format.language) })
+      "left_out",
+      sentence: DecompositionSentence.leftOut(change.leftOut.map { $0.name(in: format.language) })
     )
   }
 }

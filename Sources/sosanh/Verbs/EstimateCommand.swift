@@ -9,7 +9,7 @@ struct EstimateCommand: ParsableCommand {
       "Give proportions, rates and differences with intervals.",
       "Tính khoảng tin cậy cho tỷ lệ và chênh lệch hai tỷ lệ."
     ),
-    (
+    discussion: (
       """
       For fractions as typed, the rows of a CSV file, or indicators of data. A full count has no error of sampling: the interval \
       speaks of the process behind it, or with --sampled-from of those from whom the base was drawn. \
@@ -42,14 +42,14 @@ struct EstimateCommand: ParsableCommand {
   @Argument(
     help: Help.option(
       "Counts over their bases, such as 165/174; indicators with --data.",
-      "Số lượng trên tổng số, như 165/174; hoặc chỉ số khi có --data.",
+      vi: "Số lượng trên tổng số, như 165/174; hoặc chỉ số khi có --data.",
       value: "fraction"))
   var fractions: [String] = []
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var rows: EstimateRowOptions
-  @OptionGroup(title: Help.chosen("Estimate", "Ước lượng")) var options: EstimateOptions
-  @OptionGroup(title: Help.chosen("Numbers", "Con số")) var numbers: NumberOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var rows: EstimateRowOptions
+  @OptionGroup(title: Help.chosen("Estimate", vi: "Ước lượng")) var options: EstimateOptions
+  @OptionGroup(title: Help.chosen("Numbers", vi: "Con số")) var numbers: NumberOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
@@ -57,16 +57,16 @@ struct EstimateCommand: ParsableCommand {
     let given = try rows.read(fractions, isAgainst: options.against)
     var result = Output(table: ResultTable(columns: []))
     if given.isPaired {
-      try compare(given, levels, &result)
+      try compare(given, levels: levels, into: &result)
     } else {
-      try estimate(given, levels, &result)
+      try estimate(given, levels: levels, into: &result)
     }
     result.inputs = given.inputs
     result.notes = given.notes + result.notes
     result.plan = [
-      JSON.Member("verb", .string(Verb.estimate.rawValue)),
-      JSON.Member("data", rows.data.map(JSON.string) ?? .null),
-      JSON.Member("fractions", .array(fractions.map(JSON.string))),
+      JSON.Member("verb", value: .string(Verb.estimate.rawValue)),
+      JSON.Member("data", value: rows.data.map(JSON.string) ?? .null),
+      JSON.Member("fractions", value: .array(fractions.map(JSON.string))),
     ]
     let table = result.table
     result.addSheets(output) { _ in [.data(table, named: Verb.estimate.rawValue)] }
@@ -74,30 +74,34 @@ struct EstimateCommand: ParsableCommand {
   }
 
   private func estimate(
-    _ given: EstimateRowOptions.Given, _ levels: [Confidence], _ result: inout Output
+    _ given: EstimateRowOptions.Given, levels: [Confidence], into result: inout Output
   ) throws {
     let method = try options.singleMethod()
     var made: [EstimateRow<SingleEstimate>] = []
     for (index, figures) in given.rows.enumerated() {
       let input = EstimateInput(figures[0], over: figures[1])
       for level in levels {
-        let estimate = SingleEstimate(input, method, level, sampledFrom: options.sampledFrom)
+        let estimate = SingleEstimate(
+          input, method: method, at: level, sampledFrom: options.sampledFrom)
         let name = given.names.isEmpty ? nil : given.names[index]
-        made.append(EstimateRow(index + 1, estimate, method.word, level, name: name))
+        made.append(
+          EstimateRow(index + 1, estimate: estimate, method: method.word, at: level, name: name))
       }
     }
     result.table = .estimates(made, per: options.per ?? 1)
     if output.isForPeople {
-      let table = TextTable.estimates(made, per: options.per ?? given.per ?? 100, numbers.format)
-      result.addText(title: Help.chosen("Estimates", "Ước lượng"), table, output)
+      let table = TextTable.estimates(
+        made, per: options.per ?? given.per ?? 100, as: numbers.format)
+      result.addText(
+        title: Help.chosen("Estimates", vi: "Ước lượng"), people: table, options: output)
     }
     let judged = made.first { $0.estimate.obstacle == nil }?.estimate.input
-    if let judged, case .proportion = method { addNotes(judged, &result) }
-    if method == .proportion(.wald) { result.addNote("wald", EstimateSentence.wald) }
+    if let judged, case .proportion = method { addNotes(judged, into: &result) }
+    if method == .proportion(.wald) { result.addNote("wald", sentence: EstimateSentence.wald) }
   }
 
   private func compare(
-    _ given: EstimateRowOptions.Given, _ levels: [Confidence], _ result: inout Output
+    _ given: EstimateRowOptions.Given, levels: [Confidence], into result: inout Output
   ) throws {
     let method = try options.pairMethod()
     var made: [EstimateRow<PairEstimate>] = []
@@ -106,28 +110,29 @@ struct EstimateCommand: ParsableCommand {
       let second = EstimateInput(figures[2], over: figures[3])
       for level in levels {
         let estimate = PairEstimate(
-          first, second, method, level, sampledFrom: options.sampledFrom)
-        made.append(EstimateRow(index + 1, estimate, method.rawValue, level))
+          first, second, method: method, at: level, sampledFrom: options.sampledFrom)
+        made.append(EstimateRow(index + 1, estimate: estimate, method: method.rawValue, at: level))
       }
     }
     result.table = .pairEstimates(made, per: options.per ?? 1)
     if output.isForPeople {
-      let table = TextTable.pairEstimates(made, per: options.per ?? 100, numbers.format)
-      result.addText(title: Help.chosen("Two groups", "Hai nhóm"), table, output)
+      let table = TextTable.pairEstimates(made, per: options.per ?? 100, as: numbers.format)
+      result.addText(
+        title: Help.chosen("Two groups", vi: "Hai nhóm"), people: table, options: output)
     }
     if let judged = made.first(where: { $0.estimate.groups != nil }) {
-      addNotes(judged.estimate.first, &result)
+      addNotes(judged.estimate.first, into: &result)
       if options.sampledFrom != nil {
-        result.addNote("samples_without_tests", EstimateSentence.samplesWithoutTests)
+        result.addNote("samples_without_tests", sentence: EstimateSentence.samplesWithoutTests)
       }
     }
   }
 
-  private func addNotes(_ example: EstimateInput, _ result: inout Output) {
+  private func addNotes(_ example: EstimateInput, into result: inout Output) {
     if let population = options.sampledFrom {
-      result.addNote("sampled_from", EstimateSentence.sampled(from: population))
+      result.addNote("sampled_from", sentence: EstimateSentence.sampled(from: population))
     } else {
-      result.addNote("full_count", EstimateSentence.fullCount(example))
+      result.addNote("full_count", sentence: EstimateSentence.fullCount(example))
     }
   }
 }

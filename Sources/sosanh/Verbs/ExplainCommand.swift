@@ -8,7 +8,7 @@ struct ExplainCommand: ParsableCommand {
       "Take figures apart: formula, counts, sources.",
       "Giải thích con số: công thức, số lượng, nguồn."
     ),
-    (
+    discussion: (
       """
       Shows the formula with the numbers in it, which reported figures cover which selection, their \
       sources with lines, dates, rounding, and what one person is worth.
@@ -30,21 +30,24 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let format = arguments.numbers.format
     let output = arguments.output
-    try arguments.run(.explain, ExplanationColumn.names, showing: .table) { job, result in
-      let table = try job.comparison.table(job.chosen.indicator, job.chosen.formula, job.rows)
-      let explanations = job.comparison.explanations(table, job.chosen.formula)
+    try arguments.run(.explain, columns: ExplanationColumn.names, showing: .table) { job, result in
+      let table = try job.comparison.table(
+        job.chosen.indicator, of: job.chosen.formula, selection: job.rows)
+      let explanations = job.comparison.explanations(table, of: job.chosen.formula)
       result.table.append(contentsOf: .explanations(explanations))
-      result.addText(title: job.chosen.indicator.title(in: format.language), TextTable([]), output)
+      result.addText(
+        title: job.chosen.indicator.title(in: format.language), people: TextTable([]),
+        options: output)
       for explanation in explanations {
-        let lines = TextTable.explanationLines(explanation, format)
-        let people = TextTable.explanation(explanation, format, &result.rowNotes)
-        result.addParagraph(lines, people, output)
+        let lines = TextTable.explanationLines(explanation, as: format)
+        let people = TextTable.explanation(explanation, as: format, notes: &result.rowNotes)
+        result.addParagraph(lines, people: people, options: output)
       }
       result.addSheets(output) { notes in
-        [.explanations(explanations, of: job.chosen.indicator, format, &notes)]
+        [.explanations(explanations, of: job.chosen.indicator, as: format, notes: &notes)]
       }
       result.addNotes(table.omitted)
-      result.addRollUps(table.rows, job)
+      result.addRollUps(table.rows, job: job)
     }
   }
 }

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
       "Write the figures as a canonical observations.csv, a whole package, or an empty form.",
       "Xuất số liệu thành observations.csv chuẩn, cả bộ dữ liệu, hoặc biểu mẫu để trống."
     ),
-    (
+    discussion: (
       """
       Rows are sorted by measure, unit, period and category; numbers are plain. With --package a new \
       folder gets all tables and its datapackage.json, also from a CSV file: what that does not say is \
@@ -30,18 +30,18 @@ struct ExportCommand: ParsableCommand {
 
   static var configuration: CommandConfiguration { help.configuration(.export) }
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var boundaries: BoundaryOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var boundaries: BoundaryOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   @Option(
     name: .long,
     help: Help.option(
       "A folder to create, with the whole package in it; --force replaces one that is there.",
-      "Thư mục mới sẽ chứa cả bộ dữ liệu; --force thì thay bộ đã có.", value: "folder"))
+      vi: "Thư mục mới sẽ chứa cả bộ dữ liệu; --force thì thay bộ đã có.", value: "folder"))
   var package: String?
 
-  @OptionGroup(title: Help.chosen("Template", "Biểu mẫu")) var template: TemplateOptions
+  @OptionGroup(title: Help.chosen("Template", vi: "Biểu mẫu")) var template: TemplateOptions
 
   func validate() throws {
     try template.check()
@@ -59,14 +59,14 @@ struct ExportCommand: ParsableCommand {
     if template.template {
       let output = try output.spreadsheetOnly(for: "--template")
       try output.check()
-      return try TemplateFile(template, data).write(output)
+      return try TemplateFile(template, data: data).write(output)
     }
     try output.check()
     if output.chosenFormat == .markdown {
-      throw Fault.choice("markdown", of: "--format", ["csv", "json", "xlsx"])
+      throw Fault.choice("markdown", of: "--format", expected: ["csv", "json", "xlsx"])
     }
     let set = try DataSet.read(data).brought(
-      to: try boundaries.chosen(), .refused, threads: data.threadCount)
+      to: try boundaries.chosen(), fractions: .refused, threads: data.threadCount)
     guard let package else { return try write(set) }
     try write(set, toPackage: package)
   }
@@ -76,12 +76,12 @@ struct ExportCommand: ParsableCommand {
     var result = Output(table: ResultTable(columns: []))
     result.notes = set.notes
     if let package = set.package {
-      try PackageCopy(cube: set.cube, package: package).write(to: folder, overwriting)
+      try PackageCopy(cube: set.cube, package: package).write(to: folder, overwriting: overwriting)
     } else if set.paths.contains(where: { SourceBytes.kind(of: $0) == .folder }) {
       throw Fault(.dataApart(.oneOnly(.copy)), at: .typed("--data"))
     } else {
       let made = NewPackage(of: set.cube)
-      try made.write(to: folder, overwriting)
+      try made.write(to: folder, overwriting: overwriting)
       result.notes += [made.note].compactMap { $0 }
     }
     if !output.quiet { result.writeNotes() }
@@ -90,12 +90,12 @@ struct ExportCommand: ParsableCommand {
   private func write(_ set: DataSet) throws {
     var result = Output(table: .observations(set.cube))
     result.plan = [
-      JSON.Member("verb", .string("export")), JSON.Member("data", set.plan),
+      JSON.Member("verb", value: .string("export")), JSON.Member("data", value: set.plan),
     ]
     result.notes =
       set.notes
       + set.boundaryNotes(RowSelection(), measures: Array(set.cube.codebook.measures.positions))
-    result.addNote("account", NoteSentence.account(set.cube.account))
+    result.addNote("account", sentence: NoteSentence.account(set.cube.account))
     result.inputs = set.inputs(data)
     let sheet = SpreadsheetSheet.data(result.table)
     result.addSheets(output) { _ in [sheet] }

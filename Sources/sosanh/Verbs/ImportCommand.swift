@@ -9,7 +9,7 @@ struct ImportCommand: ParsableCommand {
       "Turn sheets as people keep them into tidy CSV.",
       "Đưa bảng tính của các đơn vị về CSV dạng chuẩn."
     ),
-    (
+    discussion: (
       """
       Reads .xlsx, tables of .docx, CSV and TSV, and where LibreOffice is installed .xls, .xlsb and .ods: titles, \
       headings of one or more rows, groups, totals, shares, notes, numbers as Vietnamese or English write them. \
@@ -34,11 +34,11 @@ struct ImportCommand: ParsableCommand {
   @Argument(
     help: Help.option(
       "Workbooks and text files, or - for standard input.",
-      "Các tệp bảng tính và tệp chữ, hoặc - là dữ liệu nhập chuẩn.", value: "file"))
+      vi: "Các tệp bảng tính và tệp chữ, hoặc - là dữ liệu nhập chuẩn.", value: "file"))
   var files: [String]
 
-  @OptionGroup(title: Help.chosen("Reading", "Cách đọc")) var sheets: SheetOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Reading", vi: "Cách đọc")) var sheets: SheetOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   func validate() throws {
     if sheets.append != nil, output.output != nil || output.format != nil {
@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
         at: .typed("--package"))
     }
     if output.chosenFormat == .markdown {
-      throw Fault.choice("markdown", of: "--format", ["csv", "json", "xlsx"])
+      throw Fault.choice("markdown", of: "--format", expected: ["csv", "json", "xlsx"])
     }
   }
 
@@ -77,7 +77,7 @@ struct ImportCommand: ParsableCommand {
     } else if let package = sheets.append {
       try append(&job, to: package)
     } else if let package = sheets.package {
-      try start(package, job)
+      try start(package, job: job)
     } else {
       try write(job)
     }
@@ -107,13 +107,14 @@ struct ImportCommand: ParsableCommand {
   /// The rows as lines, where no terminal has to be spared what they hold.
   private func stream(_ job: ImportJob) -> RowStream? {
     guard [.csv, .text].contains(output.chosenFormat), !output.isForTerminal else { return nil }
-    return TidyLines(job.rows, output.chosenDialect).map { RowStream($0, threads: 2) }
+    return TidyLines(job.rows, dialect: output.chosenDialect).map { RowStream($0, threads: 2) }
   }
 
   private func write(_ table: ResultTable, notes: (inout Output) -> Void = { _ in }) throws {
     var result = Output(table: table)
     result.plan = [
-      JSON.Member("verb", .string("import")), JSON.Member("files", .array(files.map(JSON.string))),
+      JSON.Member("verb", value: .string("import")),
+      JSON.Member("files", value: .array(files.map(JSON.string))),
     ]
     result.text = CSVWriter(output.chosenDialect).text(table)
     result.textContent = .data
@@ -133,20 +134,22 @@ struct ImportCommand: ParsableCommand {
     if added.faults.isEmpty, !job.rows.isEmpty {
       try added.write()
       result.addNote(
-        "appended", ImportSentence.appended(added.fresh.count, known: added.known, to: path))
+        "appended",
+        sentence: ImportSentence.appended(added.fresh.count, known: added.known, to: path))
     }
     result.addNotes(job)
     if !output.quiet { result.writeNotes() }
   }
 
   /// Nothing is written if any file was refused: a package is whole or not there.
-  private func start(_ package: String, _ job: ImportJob) throws {
+  private func start(_ package: String, job: ImportJob) throws {
     var result = Output(table: ResultTable(columns: []))
     if job.faults.isEmpty, !job.rows.isEmpty {
       let made = ImportedPackage(
-        job.rows, units: job.imports.flatMap(\.units), try YearStarts(typed: sheets.yearStarts))
-      try made.write(to: package, output.force ? .replace : .refuse)
-      result.addNote("package_started", made.note(package))
+        job.rows, units: job.imports.flatMap(\.units),
+        starts: try YearStarts(typed: sheets.yearStarts))
+      try made.write(to: package, overwriting: output.force ? .replace : .refuse)
+      result.addNote("package_started", sentence: made.note(package))
     }
     result.addNotes(job)
     if !output.quiet { result.writeNotes() }

@@ -9,7 +9,7 @@ struct QueryCommand: ParsableCommand {
     (
       "Print the query that an engine would be asked.", "In câu truy vấn gửi cho cơ sở dữ liệu."
     ),
-    (
+    discussion: (
       """
       Prints one SQL statement that groups and sums the rows of a table, for an engine that this machine need \
       not reach. Its result, however it was got, is read by --data - or as a file. The columns are those of \
@@ -31,39 +31,39 @@ struct QueryCommand: ParsableCommand {
   @Argument(
     help: Help.option(
       "Indicators or formulas; all measures if none is named.",
-      "Chỉ số hoặc công thức; không ghi là mọi chỉ tiêu.", value: "indicator or formula"))
+      vi: "Chỉ số hoặc công thức; không ghi là mọi chỉ tiêu.", value: "indicator or formula"))
   var indicators: [String] = []
 
   @Option(
     name: .long,
     help: Help.option(
       "The engine whose SQL is written; that of --data if it names one.",
-      "Viết SQL cho hệ nào; không ghi thì theo --data.", value: "engine"))
+      vi: "Viết SQL cho hệ nào; không ghi thì theo --data.", value: "engine"))
   var engine: Engine?
 
   @Option(
     name: .long,
     help: Help.option(
       "The table, with the schema in front: health.figures; the file's name if not given.",
-      "Tên bảng, kèm schema: yte.solieu; không ghi thì là tên tệp.", value: "name"))
+      vi: "Tên bảng, kèm schema: yte.solieu; không ghi thì là tên tệp.", value: "name"))
   var table: String?
 
   @Option(
     name: .long,
     help: Help.option(
-      "The language of everything people read: en or vi.", "Ngôn ngữ: en hoặc vi.",
+      "The language of everything people read: en or vi.", vi: "Ngôn ngữ: en hoặc vi.",
       value: "language"))
   var language: Language?
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
 
   func run() throws {
     let path = try DataFinder(asked: indicators).findOne(data.data, for: .query).path
-    let file = try DataSet.preparation(data, indicators).file
+    let file = try DataSet.preparation(data, asked: indicators).file
     let query: GroupQuery
     let chosen: Engine
     if let source = try EngineSource(path) {
-      let asked = try EngineData(source, data)
+      let asked = try EngineData(source, options: data)
       query = try asked.query(file, of: try namedTable())
       chosen = engine ?? source.engine
     } else {
@@ -71,13 +71,13 @@ struct QueryCommand: ParsableCommand {
         throw Fault(
           .command(.missingOption("--data \(path)", needs: "--engine")), at: .typed("--engine"))
       }
-      (query, chosen) = (try self.query(ofFileAt: path, file, engine), engine)
+      (query, chosen) = (try self.query(ofFileAt: path, file: file, engine: engine), engine)
     }
     let sql: String
     do {
       sql = try query.sql(in: SQLDialect(chosen))
     } catch {
-      throw placed(error, path)
+      throw placed(error, path: path)
     }
     try System.write(Array((sql + ";\n").utf8))
   }
@@ -95,7 +95,7 @@ struct QueryCommand: ParsableCommand {
 
   /// The question about a table with the columns of a CSV file.
   private func query(
-    ofFileAt path: String, _ file: BareFileOptions, _ engine: Engine
+    ofFileAt path: String, file: BareFileOptions, engine: Engine
   ) throws(Fault) -> GroupQuery {
     guard path == "-" || SourceBytes.kind(of: path) == .file else {
       throw Fault(.engine(.noQuery(path)), at: .typed("--data"))
@@ -108,13 +108,13 @@ struct QueryCommand: ParsableCommand {
     }
     let columns = try BareFile.headings(ofFileAt: path).map { TableColumn(unseen: $0, in: engine) }
     do {
-      return try data.query(of: table, columns, file)
+      return try data.query(of: table, columns: columns, file: file)
     } catch {
-      throw placed(error, path)
+      throw placed(error, path: path)
     }
   }
 
-  private func placed(_ fault: Fault, _ path: String) -> Fault {
+  private func placed(_ fault: Fault, path: String) -> Fault {
     guard fault.place == nil else { return fault }
     return Fault(fault.fact, at: .whole(path))
   }

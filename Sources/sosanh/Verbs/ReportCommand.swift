@@ -9,7 +9,7 @@ struct ReportCommand: ParsableCommand {
       "Write a report as one HTML file, as a document of Word, or as Markdown.",
       "Lập báo cáo thành một tệp HTML, tệp Word, hoặc Markdown."
     ),
-    (
+    discussion: (
       """
       It opens with what was found: the largest rise and fall, who leads, who missed the target and by how \
       many people, what may not be compared, which printed figure does not hold; the command stands at the end. \
@@ -39,23 +39,23 @@ struct ReportCommand: ParsableCommand {
   static var configuration: CommandConfiguration { help.configuration(.report) }
 
   @OptionGroup var arguments: IndicatorArguments
-  @OptionGroup(title: Help.chosen("Ranking", "Xếp hạng")) var ranking: RankingOptions
+  @OptionGroup(title: Help.chosen("Ranking", vi: "Xếp hạng")) var ranking: RankingOptions
   @OptionGroup var chartOptions: ChartOptions
-  @OptionGroup(title: Help.chosen("Report", "Báo cáo")) var options: ReportOptions
+  @OptionGroup(title: Help.chosen("Report", vi: "Báo cáo")) var options: ReportOptions
 
   func run() throws {
     // What the report says of its inputs, the digest as well, is said of the same bytes.
     KeptFiles.keep(.all)
     let output = arguments.output.usually(.html)
-    try chartOptions.check(Self.charts, output)
+    try chartOptions.check(Self.charts, output: output)
     let sections = try options.chosenSections()
     try output.check(.report)
     let question = try arguments.question(.report, also: options.distribution)
     var result = question.output([])
     var builder = ReportBuilder(
       question, sections: sections, ranking: ranking, chart: chartOptions.chart)
-    for word in arguments.indicators { try builder.add(word, &result) }
-    for measure in options.distribution { try builder.add(distribution: measure, &result) }
+    for word in arguments.indicators { try builder.add(word, into: &result) }
+    for measure in options.distribution { try builder.add(distribution: measure, into: &result) }
     try builder.addRules(&result)
     try builder.finish(&result)
     result.report.title = options.chosenTitle ?? builder.title
@@ -83,6 +83,6 @@ struct ReportCommand: ParsableCommand {
       ),
       (ReportWords.target, arguments.indicatorOptions.target ?? ""),
     ]
-    return asked.filter { !$0.1.isEmpty }.map { ReportItem($0.0[language], $0.1) }
+    return asked.filter { !$0.1.isEmpty }.map { ReportItem($0.0[language], text: $0.1) }
   }
 }

@@ -9,7 +9,7 @@ struct ShowCommand: ParsableCommand {
       "Show what the data hold, and what was not received.",
       "Xem dữ liệu có gì và đơn vị nào chưa gửi."
     ),
-    (
+    discussion: (
       """
       Lists units with their periods, measures, categories and indicators. A year, half, quarter or \
       month that another unit sent and this one did not is listed as not received; name measures to \
@@ -29,12 +29,12 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(
     help: Help.option(
-      "Measures to show; all if none is named.", "Chỉ tiêu cần xem; không ghi là tất cả.",
+      "Measures to show; all if none is named.", vi: "Chỉ tiêu cần xem; không ghi là tất cả.",
       value: "measure"))
   var measures: [String] = []
 
-  @OptionGroup(title: Help.chosen("Data", "Dữ liệu")) var data: DataOptions
-  @OptionGroup(title: Help.chosen("Output", "Kết quả")) var output: OutputOptions
+  @OptionGroup(title: Help.chosen("Data", vi: "Dữ liệu")) var data: DataOptions
+  @OptionGroup(title: Help.chosen("Output", vi: "Kết quả")) var output: OutputOptions
 
   func run() throws {
     try output.check()
@@ -44,14 +44,14 @@ struct ShowCommand: ParsableCommand {
       history: measures.isEmpty ? set.history : .none)
     var result = Output(table: .contents(contents))
     result.plan = [
-      JSON.Member("verb", .string("show")), JSON.Member("data", set.plan),
-      JSON.Member("measures", .array(measures.map(JSON.string))),
+      JSON.Member("verb", value: .string("show")), JSON.Member("data", value: set.plan),
+      JSON.Member("measures", value: .array(measures.map(JSON.string))),
     ]
     result.notes = set.notes
     result.inputs = set.inputs(data)
-    result.addNote("account", NoteSentence.account(set.cube.account))
+    result.addNote("account", sentence: NoteSentence.account(set.cube.account))
     for section in TextTable.contents(contents, in: LanguageChoice.current) {
-      result.addText(title: section.title, section.table, output)
+      result.addText(title: section.title, people: section.table, options: output)
     }
     result.addSheets(output) { _ in
       SpreadsheetSheet.contents(contents, in: LanguageChoice.current)

@@ -52,8 +52,12 @@ import Testing
     let small = try SmallCube(figures(&random), codebook: Self.book, source: "f")
     let history = History(changes: try Brought.changes(changes(&random), small))
     let current = try #require(Boundaries("current"))
-    let one = try #require(try Reconstruction(small.cube, history, current, .exact, .values))
-    let other = try #require(try Reconstruction(small.grid, history, current, .exact, .values))
+    let one = try #require(
+      try Reconstruction(
+        small.cube, history: history, boundaries: current, fractions: .exact, detail: .values))
+    let other = try #require(
+      try Reconstruction(
+        small.grid, history: history, boundaries: current, fractions: .exact, detail: .values))
     #expect(lines(one.cube) == lines(other.cube), "seed \(seed)")
     #expect(one.notes.map(\.note) == other.notes.map(\.note), "seed \(seed)")
     #expect(one.notes.map(\.periods) == other.notes.map(\.periods), "seed \(seed)")
@@ -74,11 +78,11 @@ import Testing
 
   private func pooled(_ small: SmallCube, _ changes: String) throws -> Bool {
     let graph = BoundaryGraph(
-      small.cube.codebook, try Brought.changes(changes, small))
+      small.cube.codebook, changes: try Brought.changes(changes, small))
     let day = try #require(Period("2023-01-01")?.first)
-    let grid = try #require(PooledGrid(small.grid, graph, day, .values))
+    let grid = try #require(PooledGrid(small.grid, graph: graph, day: day, detail: .values))
     let positions = small.grid.codebook.units.positions.map { Optional($0) }
-    return grid.part([try small.position("u")], positions).sums[0] != nil
+    return grid.part([try small.position("u")], positions: positions).sums[0] != nil
   }
 
   @Test(
@@ -99,7 +103,9 @@ import Testing
     let history = History(
       changes: try Brought.changes(changes.joined(separator: "\n"), small))
     let current = try #require(Boundaries("current"))
-    let found = try Reconstruction(small.grid, history, current, .exact, .values) { count, body in
+    let found = try Reconstruction(
+      small.grid, history: history, boundaries: current, fractions: .exact, detail: .values
+    ) { count, body in
       (0..<count).reversed().map(body).reversed()
     }
     let made = try #require(found)

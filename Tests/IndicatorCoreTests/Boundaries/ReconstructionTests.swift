@@ -17,7 +17,8 @@ struct Brought {
     let reported = try SmallCube(figures, codebook: book, source: "f")
     let history = History(changes: try Self.changes(changes, reported))
     let named = try #require(Boundaries(boundaries))
-    made = try Reconstruction(reported.cube, history, named, fractions)
+    made = try Reconstruction(
+      reported.cube, history: history, boundaries: named, fractions: fractions)
     data = SmallCube(cube: made?.cube ?? reported.cube)
   }
 
@@ -214,7 +215,7 @@ struct Brought {
     #expect(try made.data.result("members", unit: "e", at: "2021").text == "20/3 apportioned")
     #expect(
       try made.data.result("admissions[male]", unit: "d", at: "2021-S2").text == "4/3 apportioned")
-    let years = try GroupedPeriods(made.data.cube, by: .year, .last)
+    let years = try GroupedPeriods(made.data.cube, by: .year, stock: .last)
     let grouped = SmallCube(cube: years.cube)
     #expect(try grouped.result("admissions", unit: "d", at: "2021").text == "17/3 apportioned")
     #expect(

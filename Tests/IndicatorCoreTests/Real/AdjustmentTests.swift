@@ -59,7 +59,7 @@ import Testing
     let tests = [
       try trend([1, 5, 9, 14, 30]), nil, try trend([30, 25, 26, 11, 9]), try trend([7, 9]),
     ]
-    let family = TrendFamily(tests, rule)
+    let family = TrendFamily(tests, adjustment: rule)
     let kendall = tests.map { $0?.kendall?.pValue }
     #expect(kendall.map { $0 != nil } == [true, false, true, false])
     #expect(family.kendall == rule.adjusted(kendall))

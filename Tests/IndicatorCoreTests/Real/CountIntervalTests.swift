@@ -11,7 +11,7 @@ import Testing
     for row in rows {
       let method = try #require(row["method"].flatMap(CountMethod.init(rawValue:)))
       let count = try #require(row["count"].flatMap { Int64($0) })
-      let interval = try method.interval(of: count, Confidence(typed: row["confidence"] ?? ""))
+      let interval = try method.interval(of: count, at: Confidence(typed: row["confidence"] ?? ""))
       #expect(Nearness.promised.holds(interval.lower, row["lower"]), "\(row): \(interval)")
       #expect(Nearness.promised.holds(interval.upper, row["upper"]), "\(row): \(interval)")
     }
@@ -26,7 +26,7 @@ import Testing
 
   @Test("where Byar's formula falls below 0 the bound is 0")
   func byarBelowZero() throws {
-    let interval = try CountMethod.byar.interval(of: 1, Confidence(typed: "0.999999"))
+    let interval = try CountMethod.byar.interval(of: 1, at: Confidence(typed: "0.999999"))
     #expect(interval.lower == 0 && interval.upper > 1)
   }
 

@@ -64,8 +64,8 @@ import Testing
       let z = NormalDistribution.upperQuantile(probability)
       let context = "\(a), \(b), \(probability), seed \(seed)"
       #expect(near(NormalDistribution.upperTail(z), probability, 1e-12), "\(context)")
-      let lower = GammaDistribution.lowerQuantile(shape: a, probability, z: z)
-      let upper = GammaDistribution.upperQuantile(shape: a, probability, z: z)
+      let lower = GammaDistribution.lowerQuantile(shape: a, probability: probability, z: z)
+      let upper = GammaDistribution.upperQuantile(shape: a, probability: probability, z: z)
       #expect(
         near(GammaDistribution.tails(shape: a, at: lower).lower, probability, 1e-9), "\(context)")
       #expect(

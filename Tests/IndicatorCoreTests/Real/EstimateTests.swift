@@ -19,11 +19,11 @@ import Testing
       (EstimateInput(half, over: one), .notWhole), (EstimateInput(one, over: half), .notWhole),
     ]
     for (row, reason) in rows {
-      let estimate = SingleEstimate(row, .proportion(.wilson))
+      let estimate = SingleEstimate(row, method: .proportion(.wilson))
       #expect(estimate.obstacle == reason && estimate.value == nil && estimate.interval == nil)
-      let pair = PairEstimate(row, input(1, 2), .newcombe)
+      let pair = PairEstimate(row, input(1, 2), method: .newcombe)
       #expect(pair.obstacle == reason && pair.groups == nil && pair.fisher == nil)
-      #expect(PairEstimate(input(1, 2), row, .newcombe).obstacle == reason)
+      #expect(PairEstimate(input(1, 2), row, method: .newcombe).obstacle == reason)
     }
   }
 
@@ -31,21 +31,21 @@ import Testing
   func rates() throws {
     let rate = SingleEstimate(
       EstimateInput(.value(ExactDecimal(5)), over: .value(ExactDecimal(significand: 25, scale: 1))),
-      .rate(.poisson))
+      method: .rate(.poisson))
     #expect(rate.value == Ratio(2) && rate.obstacle == nil)
     let events = try CountMethod.poisson.interval(of: 5)
     #expect(
       rate.interval?.lower == events.lower / 2.5 && rate.interval?.upper == events.upper / 2.5)
-    #expect(SingleEstimate(input(5, 0), .rate(.byar)).obstacle == .undefined)
-    #expect(SingleEstimate(input(5, -1), .rate(.byar)).obstacle == .negative)
+    #expect(SingleEstimate(input(5, 0), method: .rate(.byar)).obstacle == .undefined)
+    #expect(SingleEstimate(input(5, -1), method: .rate(.byar)).obstacle == .negative)
     #expect(
-      SingleEstimate(input(5, 9), .rate(.byar), sampledFrom: 10).obstacle
+      SingleEstimate(input(5, 9), method: .rate(.byar), sampledFrom: 10).obstacle
         == .needsUnlimitedPopulation)
   }
 
   @Test("Fisher's test beyond its margins is missing with its reason, all else is there")
   func largePairs() {
-    let pair = PairEstimate(input(1, 20_000_000), input(3, 20_000_000), .newcombe)
+    let pair = PairEstimate(input(1, 20_000_000), input(3, 20_000_000), method: .newcombe)
     #expect(pair.obstacle == .marginsTooLarge && pair.fisher == nil)
     #expect(
       pair.groups != nil && pair.difference != nil && pair.pooled != nil
@@ -54,11 +54,11 @@ import Testing
 
   @Test("of two samples only the difference is corrected")
   func samples() {
-    let pair = PairEstimate(input(10, 20), input(12, 20), .newcombe, sampledFrom: 40)
+    let pair = PairEstimate(input(10, 20), input(12, 20), method: .newcombe, sampledFrom: 40)
     #expect(pair.obstacle == nil && pair.difference != nil && pair.riskRatio?.interval == nil)
     #expect(pair.pooled == nil && pair.fisher == nil && pair.oddsRatio?.value != nil)
     #expect(
-      PairEstimate(input(10, 20), input(12, 50), .newcombe, sampledFrom: 40).obstacle
+      PairEstimate(input(10, 20), input(12, 50), method: .newcombe, sampledFrom: 40).obstacle
         == .beyondPopulation)
   }
 
@@ -91,6 +91,6 @@ import Testing
         && ExactFraction(real: -6.0) == ExactFraction(-6))
     #expect(ExactFraction(real: 0).isZero && ExactFraction(real: 1e300).real == 1e300)
     #expect(try ExactFraction(real: 0.125).rounded(toDigits: 2).units == 13)
-    #expect(try ExactFraction(real: 0.125).rounded(toDigits: 2, .halfEven).units == 12)
+    #expect(try ExactFraction(real: 0.125).rounded(toDigits: 2, by: .halfEven).units == 12)
   }
 }

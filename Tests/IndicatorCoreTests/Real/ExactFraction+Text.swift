@@ -11,7 +11,8 @@ extension ExactFraction {
     }
     guard let top = digits.first, digits.count <= 2 else { return nil }
     self.init(
-      isNegative: text.hasPrefix("-"), top, over: digits.count == 2 ? digits[1] : Natural(1))
+      isNegative: text.hasPrefix("-"), numerator: top,
+      over: digits.count == 2 ? digits[1] : Natural(1))
   }
 }
 

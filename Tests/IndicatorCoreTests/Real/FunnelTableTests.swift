@@ -30,7 +30,7 @@ import Testing
       row("d", 3, of: 10, "2022"), row("p", 50, of: 100, level: "tinh"),
       row("q", 70, of: 100, level: "tinh"),
     ]
-    let funnels = FunnelTable(table(rows), .proportions, .computed)
+    let funnels = FunnelTable(table(rows), values: .proportions, bare: .computed)
     #expect(funnels.groups.map(\.rows) == [[0, 1], [2, 3], [4, 5]])
     let targets = try funnels.places.map { try $0?.get().expected.real ?? .nan }
     #expect(targets == [0.7, 0.7, 0.2, 0.2, 0.6, 0.6])
@@ -41,7 +41,7 @@ import Testing
     let rows = [row("a", 95, of: 100), row("b", 60, of: 100), row("c", 78, of: 100)]
     let levels = FunnelLevel.usual
     for levels in [levels, levels.reversed()] {
-      let funnels = FunnelTable(table(rows), .proportions, .computed, levels: levels)
+      let funnels = FunnelTable(table(rows), values: .proportions, bare: .computed, levels: levels)
       let outside = try funnels.places.map { try $0?.get().outside }
       #expect(outside.map { $0?.side } == [.above, .below, nil])
       #expect(outside[0]?.level.name == "99_8")
@@ -53,14 +53,14 @@ import Testing
     let rows = [
       row("a", 5, of: 10), row("b", 9, of: 10), row("c", 12, of: 10), row("d", nil, of: 10),
     ]
-    let funnels = FunnelTable(table(rows), .proportions, .computed)
+    let funnels = FunnelTable(table(rows), values: .proportions, bare: .computed)
     #expect(funnels.groups[0].rows == [0, 1])
     #expect(try funnels.places[0]?.get().expected.real == 0.7)
     #expect(throws: NoEstimate.exceedsBase) { try funnels.places[2]?.get() }
     #expect(funnels.places[3] == nil)
-    let alone = FunnelTable(table([rows[0]]), .proportions, .computed)
+    let alone = FunnelTable(table([rows[0]]), values: .proportions, bare: .computed)
     #expect(throws: NoEstimate.tooFew) { try alone.places[0]?.get() }
-    let ratio = FunnelTable(table([rows[0]]), .ratios, .computed)
+    let ratio = FunnelTable(table([rows[0]]), values: .ratios, bare: .computed)
     #expect(try ratio.places[0]?.get().expected.real == 1)
   }
 
@@ -70,8 +70,8 @@ import Testing
     let funnel = try Funnel(proportions: units)
     for (index, unit) in units.enumerated() {
       #expect(
-        funnel.limits(atBase: unit.base, .usual, limits)
-          == funnel.limits(ofUnit: index, .usual, limits))
+        funnel.limits(atBase: unit.base, at: .usual, limits: limits)
+          == funnel.limits(ofUnit: index, at: .usual, limits: limits))
     }
   }
 
@@ -87,7 +87,7 @@ import Testing
   }
 
   private func ranking(_ rows: [IndicatorRow], top: Int? = nil) -> RankingTable {
-    RankingTable.rankings(table(rows), byLatest: true, RankingRule(top: top))[0]
+    RankingTable.rankings(table(rows), byLatest: true, rule: RankingRule(top: top))[0]
   }
 
   @Test("rank sets hold a unit's own rank, and narrow as confidence falls")
@@ -96,7 +96,7 @@ import Testing
     var widths: [Int] = []
     for level in ["0.999999", "0.95", "0.5"] {
       let confidence = try #require(ExactDecimal(plain: level).flatMap { Confidence($0) })
-      let sets = try RankedSets(ranking(rows), .computed, confidence)
+      let sets = try RankedSets(ranking(rows), bare: .computed, at: confidence)
       #expect(sets.comparisons == 6)
       let ranges = try sets.rows.map { try #require(try $0?.get()) }
       for (index, range) in ranges.enumerated() { #expect(range.contains(index + 1)) }
@@ -107,14 +107,14 @@ import Testing
 
   @Test("one unit, and units that are no proportions, have no set and say why")
   func rankObstacles() throws {
-    let one = try RankedSets(ranking([row("a", 5, of: 10)]), .computed)
+    let one = try RankedSets(ranking([row("a", 5, of: 10)]), bare: .computed)
     #expect(throws: NoEstimate.tooFew) { try one.rows[0]?.get() }
     let rows = [row("a", 12, of: 10), row("b", 5, of: 10), row("c", 1, of: 10)]
-    let sets = try RankedSets(ranking(rows), .computed)
+    let sets = try RankedSets(ranking(rows), bare: .computed)
     #expect(throws: NoEstimate.exceedsBase) { try sets.rows[0]?.get() }
     #expect(sets.count == 2 && sets.ranked == 3)
     let many = (0...RankSets.largestTable).map { row("u\($0)", 5, of: 10) }
-    #expect(throws: NoEstimate.tooMany) { try RankedSets(ranking(many), .computed) }
+    #expect(throws: NoEstimate.tooMany) { try RankedSets(ranking(many), bare: .computed) }
   }
 
   @Test("sets and ranks are of the same units: one that no test can judge may stand anywhere")
@@ -124,7 +124,7 @@ import Testing
       row("none", nil, of: 10),
     ]
     let table = ranking(rows)
-    let sets = try RankedSets(table, .computed)
+    let sets = try RankedSets(table, bare: .computed)
     #expect(sets.ranked == 4 && sets.count == 2 && sets.comparisons == 1)
     let ranges = sets.rows.map { try? $0?.get() }
     #expect(ranges == [nil, nil, 1...3, 2...4, nil])
@@ -132,7 +132,7 @@ import Testing
       guard let range, let rank = ranked.rank else { continue }
       #expect(range.contains(rank.doubled / 2), "\(ranked.row.unit.id)")
     }
-    let judged = try RankedSets(ranking([rows[1], rows[3]]), .computed)
+    let judged = try RankedSets(ranking([rows[1], rows[3]]), bare: .computed)
     #expect(judged.rows.map { try? $0?.get() } == [1...1, 2...2])
   }
 
@@ -147,7 +147,7 @@ import Testing
         denominatorPeriod: nil, caveats: [], figures: [], rollUp: nil),
       change: nil, target: nil, caveats: [])
     let table = ranking([row("a", 50, of: 100), bad, row("b", 24, of: 100), row("c", 1, of: 100)])
-    let ranks = RankedByOnePerson(table, .computed).rows
+    let ranks = RankedByOnePerson(table, bare: .computed).rows
     #expect(table.rows.map(\.row.unit.id) == ["a", "x", "b", "c"])
     #expect(ranks.map { try? $0?.get() } == [1...1, nil, 2...3, 4...4])
     #expect(throws: NoEstimate.notWhole) { try ranks[1]?.get() }
@@ -156,7 +156,7 @@ import Testing
   @Test("one person more or less moves a small unit farther; bases of any kind keep their order")
   func onePerson() throws {
     let rows = [row("a", 9, of: 10), row("b", 800, of: 1000), row("c", 79, of: 100)]
-    let ranks = RankedByOnePerson(ranking(rows), .computed).rows
+    let ranks = RankedByOnePerson(ranking(rows), bare: .computed).rows
     #expect(try ranks.map { try $0?.get() } == [1...1, 2...2, 2...3])
   }
 }

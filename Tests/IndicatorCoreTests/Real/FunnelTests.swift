@@ -34,13 +34,14 @@ import Testing
         "\(row): \(funnel.tauSquared)")
       let lists = ["z", "lower", "upper", "sides"].map { (row[$0] ?? "").words.map(String.init) }
       for unit in 0..<count {
-        let bounds = try #require(funnel.limits(ofUnit: unit, confidence, limits))
+        let bounds = try #require(funnel.limits(ofUnit: unit, at: confidence, limits: limits))
         #expect(
-          Nearness.promised.holds(funnel.z(ofUnit: unit, limits), lists[0][unit]), "\(unit): \(row)"
+          Nearness.promised.holds(funnel.z(ofUnit: unit, limits: limits), lists[0][unit]),
+          "\(unit): \(row)"
         )
         #expect(Nearness.promised.holds(bounds.lower, lists[1][unit]), "\(unit), \(bounds): \(row)")
         #expect(Nearness.promised.holds(bounds.upper, lists[2][unit]), "\(unit), \(bounds): \(row)")
-        let side = funnel.side(ofUnit: unit, confidence, limits).map { "\($0)" }
+        let side = funnel.side(ofUnit: unit, at: confidence, limits: limits).map { "\($0)" }
         #expect(side == lists[3][unit], "\(unit): \(row)")
       }
     }
@@ -57,7 +58,9 @@ import Testing
         let tails = distribution.tails(at: count)
         let side: Funnel.Side =
           tails.lower <= 0.025 ? .below : tails.upper <= 0.025 ? .above : .within
-        #expect(funnel.side(ofUnit: Int(count), .usual, .exact) == side, "\(count) of \(base)")
+        #expect(
+          funnel.side(ofUnit: Int(count), at: .usual, limits: .exact) == side, "\(count) of \(base)"
+        )
       }
     }
   }
@@ -66,8 +69,8 @@ import Testing
   func missing() throws {
     let unit = try Proportion(3, of: 10)
     let funnel = try Funnel(proportions: [nil, unit, try Proportion(30, of: 100)])
-    #expect(funnel.z(ofUnit: 0) == nil && funnel.limits(ofUnit: 0, .usual) == nil)
-    #expect(funnel.side(ofUnit: 0, .usual) == nil && funnel.z(ofUnit: 1) == 0)
+    #expect(funnel.z(ofUnit: 0) == nil && funnel.limits(ofUnit: 0, at: .usual) == nil)
+    #expect(funnel.side(ofUnit: 0, at: .usual) == nil && funnel.z(ofUnit: 1) == 0)
     #expect(funnel.target == ExactFraction(3, over: 10))
     #expect(throws: NoEstimate.tooFew) { try Funnel(proportions: [nil]) }
     #expect(throws: NoEstimate.undefined) { try Funnel(proportions: [try Proportion(0, of: 10)]) }
@@ -87,9 +90,9 @@ import Testing
     let funnel = try Funnel(proportions: units)
     #expect(funnel.phi < 1 && funnel.tauSquared == 0)
     for unit in units.indices {
-      let plain = funnel.limits(ofUnit: unit, .usual)
-      #expect(funnel.limits(ofUnit: unit, .usual, .multiplicative) == plain)
-      #expect(funnel.limits(ofUnit: unit, .usual, .additive) == plain)
+      let plain = funnel.limits(ofUnit: unit, at: .usual)
+      #expect(funnel.limits(ofUnit: unit, at: .usual, limits: .multiplicative) == plain)
+      #expect(funnel.limits(ofUnit: unit, at: .usual, limits: .additive) == plain)
     }
   }
 }

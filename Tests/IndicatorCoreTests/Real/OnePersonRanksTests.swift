@@ -16,7 +16,7 @@ import Testing
       guard numerator >= 0, !isOver else { continue }
       var values = try units.map { try $0.map { try Ratio($0.numerator, over: $0.base) } }
       values[own] = try Ratio(numerator, over: unit.base)
-      ranks.append((Ranking(values, direction).ranks[own]?.doubled ?? 0) / 2)
+      ranks.append((Ranking(values, direction: direction).ranks[own]?.doubled ?? 0) / 2)
     }
     return (ranks.min() ?? 0)...(ranks.max() ?? 0)
   }
@@ -32,7 +32,7 @@ import Testing
           let base = Int64.random(in: 1...12, using: &random)
           return OnePersonRanks.Unit(Int64.random(in: 0...base, using: &random), of: base)
         }
-        let ranks = OnePersonRanks(units, direction, ceiling: ceiling)
+        let ranks = OnePersonRanks(units, direction: direction, ceiling: ceiling)
         for index in units.indices {
           let expected = units[index] == nil ? nil : try plain(units, index, direction, ceiling)
           #expect(ranks.ranges[index] == expected, "\(units), seed \(seed)")

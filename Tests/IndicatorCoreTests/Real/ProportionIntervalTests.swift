@@ -12,7 +12,7 @@ import Testing
       let method = try #require(row["method"].flatMap(ProportionMethod.init(rawValue:)))
       let proportion = try Proportion(number(row["count"]), of: number(row["base"]))
       let interval = try proportion.interval(
-        method, Confidence(typed: row["confidence"] ?? ""),
+        method, at: Confidence(typed: row["confidence"] ?? ""),
         sampledFrom: Int64(row["population"] ?? ""))
       #expect(Nearness.promised.holds(interval.lower, row["lower"]), "\(row): \(interval)")
       #expect(Nearness.promised.holds(interval.upper, row["upper"]), "\(row): \(interval)")
@@ -27,8 +27,8 @@ import Testing
   func endsAreExact(_ method: ProportionMethod) throws {
     for base: Int64 in [1, 2, 10, 174, 9_999, 1_000_000_000, 1_000_000_000_000_000] {
       for level in ["0.5", "0.95", "0.999999"] {
-        let none = try Proportion(0, of: base).interval(method, Confidence(typed: level))
-        let all = try Proportion(base, of: base).interval(method, Confidence(typed: level))
+        let none = try Proportion(0, of: base).interval(method, at: Confidence(typed: level))
+        let all = try Proportion(base, of: base).interval(method, at: Confidence(typed: level))
         #expect(none.lower == 0 && all.upper == 1, "\(method), \(base), \(level)")
       }
     }
@@ -118,7 +118,7 @@ import Testing
         if method != .wald {
           #expect(next.lower >= last.lower && next.upper >= last.upper, "\(count)/\(base)")
         }
-        let wide = try Proportion(count, of: base).interval(method, Confidence(typed: "0.998"))
+        let wide = try Proportion(count, of: base).interval(method, at: Confidence(typed: "0.998"))
         #expect(wide.lower <= next.lower && wide.upper >= next.upper, "\(count)/\(base)")
         last = next
       }
@@ -130,7 +130,7 @@ import Testing
     for base: Int64 in [1, 3, 60, 1_000, 1_000_000_000] {
       for count in [0, 1, base / 2, base - 1, base] {
         let one = try Proportion(count, of: base)
-        let interval = try one.interval(method, Confidence(typed: "0.5"))
+        let interval = try one.interval(method, at: Confidence(typed: "0.5"))
         #expect(interval.lower <= one.value && one.value <= interval.upper, "\(count)/\(base)")
       }
     }

@@ -16,8 +16,9 @@ import Testing
       let confidence = Confidence(typed: row["confidence"] ?? "")
       let sets =
         units[0].count == 1
-        ? try RankSets(counts: units.map { $0[0] }, direction, confidence)
-        : try RankSets(units.map { try Proportion($0[0], of: $0[1]) }, direction, confidence)
+        ? try RankSets(counts: units.map { $0[0] }, direction: direction, at: confidence)
+        : try RankSets(
+          units.map { try Proportion($0[0], of: $0[1]) }, direction: direction, at: confidence)
       let text = sets.sets.map { "\($0?.lowerBound ?? 0)-\($0?.upperBound ?? 0)" }
       #expect(text.joined(separator: " ") == row["sets"], "\(row)")
       #expect(sets.comparisons == units.count * (units.count - 1) / 2)
@@ -51,7 +52,7 @@ import Testing
       let order = units.indices.shuffled(using: &random)
       let sets = try RankSets(units).sets
       #expect(try RankSets(order.map { units[$0] }).sets == order.map { sets[$0] }, "seed \(seed)")
-      let wide = try RankSets(units, .higher, Confidence(typed: "0.999999")).sets
+      let wide = try RankSets(units, direction: .higher, at: Confidence(typed: "0.999999")).sets
       for (one, other) in zip(sets, wide) {
         let (one, other) = (try #require(one), try #require(other))
         #expect(other.contains(one.lowerBound) && other.contains(one.upperBound), "seed \(seed)")

@@ -55,8 +55,8 @@ import Testing
   func slopeIntervals() throws {
     for series in try series() {
       let interval = SlopeInterval(
-        try series.slopes(), try MannKendall(series.values),
-        Confidence(typed: series.row["confidence"] ?? ""))
+        try series.slopes(), test: try MannKendall(series.values),
+        at: Confidence(typed: series.row["confidence"] ?? ""))
       for (bound, name) in [(interval.lower, "slope_lower"), (interval.upper, "slope_upper")] {
         let expected = Ratio(text: series.row[name] ?? "").map {
           ExactSlope(WideDifference($0, minus: .zero), over: Ratio(1))

@@ -26,7 +26,7 @@ import Testing
       #expect(ExactFraction(text: row["expected"] ?? "") == indirect.expected, "\(row)")
       #expect(ExactFraction(text: row["ratio"] ?? "") == indirect.ratio, "\(row)")
       let (around, bounds) = (
-        try? direct.interval(confidence), try indirect.interval(.byar, confidence)
+        try? direct.interval(confidence), try indirect.interval(.byar, at: confidence)
       )
       for (name, value) in [
         ("rate_lower", around?.lower), ("rate_upper", around?.upper), ("ratio_lower", bounds.lower),
@@ -91,7 +91,7 @@ import Testing
     for row in rows {
       let groups = try groups(row["groups"] ?? "")
       let (plain, centred) = (
-        try RateDecomposition(groups), try RateDecomposition(groups, .centred)
+        try RateDecomposition(groups), try RateDecomposition(groups, form: .centred)
       )
       for (name, effects) in [
         ("rate_effects", plain.rows.map(\.rateEffect)),

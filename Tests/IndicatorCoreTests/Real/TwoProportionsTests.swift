@@ -29,7 +29,8 @@ import Testing
     #expect(rows.count > 90)
     for (row, groups, level) in rows {
       let (plain, corrected) = (
-        try groups.interval(.newcombe, level), try groups.interval(.newcombeCorrected, level)
+        try groups.interval(.newcombe, at: level),
+        try groups.interval(.newcombeCorrected, at: level)
       )
       check(
         row,

@@ -31,7 +31,7 @@ import Testing
         try #require(row[name].flatMap { Int64($0) })
       }
       let pair = TwoRates(try rate(whole[0], whole[1]), try rate(whole[2], whole[3]))
-      let interval = try pair.interval(method, Confidence(typed: row["confidence"] ?? ""))
+      let interval = try pair.interval(method, at: Confidence(typed: row["confidence"] ?? ""))
       for (bound, name) in [(interval.lower, "lower"), (interval.upper, "upper")] {
         let expected = try #require(row[name].flatMap { Double($0) })
         let distance = abs(expected - pair.difference)

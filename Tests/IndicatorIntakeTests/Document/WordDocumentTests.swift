@@ -146,9 +146,9 @@ extension Sheet {
       "<w:tbl><w:tr><w:tc><w:p>\(bold)</w:p></w:tc><w:tc><w:p><w:pPr><w:ind w:left=\"720\"/></w:pPr>"
       + "<w:r><w:t>x</w:t></w:r></w:p>\(WordText.paragraph("y"))</w:tc></w:tr></w:tbl>"
     let sheet = try #require(try WordText(body).tables().first)
-    #expect(sheet.cell(1, 1)?.style == CellStyle(isBold: true))
-    #expect(sheet.cell(1, 2)?.content == .text("x\ny"))
-    #expect(sheet.cell(1, 2)?.style.indent == 2)
+    #expect(sheet.cell(1, column: 1)?.style == CellStyle(isBold: true))
+    #expect(sheet.cell(1, column: 2)?.content == .text("x\ny"))
+    #expect(sheet.cell(1, column: 2)?.style.indent == 2)
   }
 
   @Test("what is no document is refused by its kind, and a workbook names it")
@@ -171,7 +171,7 @@ extension Sheet {
         .archive.bytes)
     let place = Place(source: "a.docx", line: 0, column: 0)
     #expect(throws: Fault(.workbook(.workbookTooLarge(.cells(50))), at: place)) {
-      try WordDocument.read(source, limits)
+      try WordDocument.read(source, within: limits)
     }
     let deep = WordText(String(repeating: "<w:tbl><w:tr><w:tc>", count: 60)).archive.bytes
     #expect(throws: Fault.self) {

@@ -86,7 +86,7 @@ import Testing
       ("bao", "persons", false),
     ])
   func measuredIn(text: String, unit: String, differs: Bool) {
-    #expect(MeasuredIn.differs(text, unit) == differs)
+    #expect(MeasuredIn.differs(text, unit: unit) == differs)
   }
 
   @Test(

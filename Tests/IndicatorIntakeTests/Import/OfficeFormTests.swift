@@ -15,7 +15,7 @@ import Testing
 
     /// Reads the form as a person would: its rows, no fault, and no total accused.
     func check() {
-      let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
+      let read = SheetImport.tables(of: Sheet(drawn), options: ImportOptions())
       #expect(read.flatMap(\.faults) == [])
       #expect(read.flatMap(\.rows).map { SheetFolder.Row($0).description } == rows)
       #expect(read.flatMap(\.totals).allSatisfy { $0.agrees != false })
@@ -250,7 +250,7 @@ import Testing
       "NĂM 2022\nTT | Chi bộ | HTXS | HTT\n#1 | Thôn Một | x |\n#2 | Thôn Hai | | x\n#3 | Thôn Ba | | x\n | Cộng | #1 | #2",
     ])
   func withoutFigures(drawn: String) {
-    let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
+    let read = SheetImport.tables(of: Sheet(drawn), options: ImportOptions())
     #expect(read.allSatisfy { $0.rows.isEmpty && $0.hasNoTable })
   }
 

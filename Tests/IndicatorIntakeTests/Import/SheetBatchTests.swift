@@ -8,7 +8,7 @@ import Testing
   private static let options = ImportOptions()
 
   private static func batch(_ drawn: String...) -> SheetBatch {
-    SheetBatch(drawn.map { SheetImport.tables(of: Sheet($0), options) }, options)
+    SheetBatch(drawn.map { SheetImport.tables(of: Sheet($0), options: options) }, options: options)
   }
 
   private static func sheet(_ unit: String, _ figure: Int) -> String {

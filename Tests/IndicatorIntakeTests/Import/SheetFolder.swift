@@ -29,7 +29,7 @@ enum SheetFolder {
   /// The codebook of the invented district.
   static func codebook() throws -> Codebook {
     var log = FaultLog(.stopAtFirst)
-    return try DataPackage.readCodebook(root.appending(path: "package").path, &log)
+    return try DataPackage.readCodebook(root.appending(path: "package").path, into: &log)
   }
 
   /// The visible sheets of a file, such as `07-tcvn3/so-lieu.csv`.
@@ -53,7 +53,7 @@ struct FileImport {
   let imports: [SheetImport]
 
   init(_ sheets: [Sheet], _ options: ImportOptions) {
-    let all = sheets.flatMap { SheetImport.tables(of: $0, options) }
+    let all = sheets.flatMap { SheetImport.tables(of: $0, options: options) }
     imports = all.filter { !$0.hasNoTable || all.allSatisfy(\.hasNoTable) }
   }
 

@@ -54,7 +54,7 @@ import Testing
       blocks.append(
         CellRange(
           CellPosition(row: row, column: left),
-          CellPosition(row: last, column: Int.random(in: left...width, using: &random))))
+          last: CellPosition(row: last, column: Int.random(in: left...width, using: &random))))
       row = last + Int.random(in: 1...3, using: &random)
     }
     return blocks

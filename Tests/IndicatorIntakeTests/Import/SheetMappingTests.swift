@@ -45,7 +45,8 @@ import Testing
       let ranges: [MappingRange] = [
         .rows(from: low, to: high), .rows(from: low, to: nil), .columns(from: low, to: high),
         .cells(
-          CellRange(CellPosition(row: low, column: low), CellPosition(row: high, column: high))),
+          CellRange(
+            CellPosition(row: low, column: low), last: CellPosition(row: high, column: high))),
       ]
       for range in ranges { #expect(MappingRange(range.text) == range) }
     }
@@ -105,8 +106,9 @@ import Testing
   @Test("a line's fields are read as the line")
   func fields() throws {
     let rule = MappingRule(
-      file: "a.xlsx", sheet: "T1", .figure, .columns(from: 3, to: 4), text: "Xếp loại > Tốt",
-      FigureMeaning(unit: "a", period: "2023", measure: "m", category: "?"))
+      file: "a.xlsx", sheet: "T1", role: .figure, range: .columns(from: 3, to: 4),
+      text: "Xếp loại > Tốt",
+      meaning: FigureMeaning(unit: "a", period: "2023", measure: "m", category: "?"))
     let read = try SheetMapping(text: Self.header + rule.fields.joined(separator: ",") + ",\n")
     #expect(read.rules.map(\.fields) == [rule.fields])
     #expect(read.rules[0].range == rule.range && read.rules[0].role == .figure)

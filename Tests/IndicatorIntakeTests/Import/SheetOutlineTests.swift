@@ -53,7 +53,7 @@ import Testing
       "A. Toàn bộ", "I. Khối", "1. Xã", "a) Thôn", "b) Bản", "2. Xã", "II. Khối", "1. Phường",
       "Khác",
     ]
-    let rows = labels.enumerated().map { NumberedRow($0 + 1, RowLabel($1), number: "") }
+    let rows = labels.enumerated().map { NumberedRow($0 + 1, label: RowLabel($1), number: "") }
     let groups = RowGroup.all(of: rows).map { group in [group.upper.row] + group.lower.map(\.row) }
     #expect(groups == [[1, 2, 7], [2, 3, 6], [3, 4, 5], [7, 8]])
   }

@@ -24,7 +24,8 @@ import Testing
     "tables under titles of their own are read each for itself",
     arguments: ["\n", "\n\n", "\nNguồn: sổ đảng viên\n\n"])
   func below(gap: String) {
-    let read = SheetImport.tables(of: Sheet(Self.members + gap + Self.cells), ImportOptions())
+    let read = SheetImport.tables(
+      of: Sheet(Self.members + gap + Self.cells), options: ImportOptions())
     #expect(read.flatMap(\.faults) == [])
     #expect(Self.rows(read) == Self.both)
     #expect(read.map(\.account.sheet) == ["x.xlsx!#1", "x.xlsx!#2"])
@@ -33,7 +34,7 @@ import Testing
   @Test("a title that says that the table goes on begins none")
   func goingOn() {
     let drawn = Self.members + "\nBảng 1 (tiếp theo)\nĐơn vị | #2021 | #2022\nXã Bến | #12 | #14"
-    let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
+    let read = SheetImport.tables(of: Sheet(drawn), options: ImportOptions())
     #expect(read.count == 1 && read[0].rows.count == 6)
     #expect(read[0].rows.allSatisfy { $0.key.measure == "Số đảng viên" })
   }
@@ -57,11 +58,12 @@ import Testing
   @Test("tables side by side are read each for itself, with one height or two")
   func besideOneAnother() {
     let same = SheetImport.tables(
-      of: Sheet(Self.beside(Self.members, Self.cells)), ImportOptions())
+      of: Sheet(Self.beside(Self.members, Self.cells)), options: ImportOptions())
     #expect(same.flatMap(\.faults) == [])
     #expect(Self.rows(same) == Self.both)
     let other = "Chi bộ năm 2022\nXã | Chi bộ\nXã Đá | #7\nXã Tơ | #9\nXã Sim | #4"
-    let read = SheetImport.tables(of: Sheet(Self.beside(Self.members, other)), ImportOptions())
+    let read = SheetImport.tables(
+      of: Sheet(Self.beside(Self.members, other)), options: ImportOptions())
     #expect(
       Self.rows(read)
         == Self.both.prefix(4) + [
@@ -78,7 +80,7 @@ import Testing
       #2 | Xã Gò | #47 | #4 | Xã Tơ | #9
        | | | | Cộng | #144
       """
-    let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
+    let read = SheetImport.tables(of: Sheet(drawn), options: ImportOptions())
     #expect(read.count == 1 && read[0].faults == [])
     #expect(
       Self.rows(read) == [
@@ -106,7 +108,7 @@ import Testing
       Xã Gò | #7 | #4 | #3
       """
     let read = MeasuresOfTables(
-      SheetImport.tables(of: Sheet(drawn), ImportOptions()), isStrict: false
+      SheetImport.tables(of: Sheet(drawn), options: ImportOptions()), isStrict: false
     ).tables
     #expect(Set(read[0].rows.map(\.key.measure)) == ["Số đảng viên"])
     #expect(Set(read[1].rows.map(\.key.measure)) == ["Số cán bộ"])
@@ -116,7 +118,7 @@ import Testing
         table.assumptions.contains { if case .measuresTold = $0 { true } else { false } }
       })
     let strict = MeasuresOfTables(
-      SheetImport.tables(of: Sheet(drawn), ImportOptions()), isStrict: true
+      SheetImport.tables(of: Sheet(drawn), options: ImportOptions()), isStrict: true
     ).tables
     #expect(strict.allSatisfy { $0.rows.isEmpty && !$0.faults.isEmpty })
   }
@@ -148,12 +150,14 @@ import Testing
     for seed in UInt64(0)..<150 {
       var random = SplitMix64(seed: seed)
       let blocks = (1...Int.random(in: 2...4, using: &random)).map { Self.block($0, &random) }
-      let alone = blocks.flatMap { Self.rows(SheetImport.tables(of: Sheet($0), ImportOptions())) }
+      let alone = blocks.flatMap {
+        Self.rows(SheetImport.tables(of: Sheet($0), options: ImportOptions()))
+      }
       let drawn =
         Bool.random(using: &random)
         ? blocks.joined(separator: ["\n", "\n\n", "\n\n\n"].randomElement(using: &random) ?? "\n")
         : blocks.dropFirst().reduce(blocks[0]) { Self.beside($0, $1) }
-      let read = SheetImport.tables(of: Sheet(drawn), ImportOptions())
+      let read = SheetImport.tables(of: Sheet(drawn), options: ImportOptions())
       #expect(Self.rows(read) == alone, "seed \(seed)\n\(drawn)")
       #expect(read.allSatisfy { $0.faults == [] }, "seed \(seed)")
     }

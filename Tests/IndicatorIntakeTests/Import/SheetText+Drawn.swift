@@ -78,6 +78,6 @@ extension ImportOptions {
 extension SheetImport {
   /// Reads a sheet that holds one table, or the first of several.
   static func read(_ sheet: Sheet, _ options: ImportOptions) -> SheetImport {
-    tables(of: sheet, options)[0]
+    tables(of: sheet, options: options)[0]
   }
 }

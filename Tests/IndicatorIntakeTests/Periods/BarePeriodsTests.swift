@@ -47,7 +47,7 @@ import Testing
     #expect(file.periodNotes.map { "\($0.fact) \($0.text)" } == notes)
     var log = FaultLog(.stopAtFirst)
     let plain = try BareFile.readPlainly(
-      BareText.rows(rows(texts)).source, BareFileOptions(), &log)
+      BareText.rows(rows(texts)).source, options: BareFileOptions(), into: &log)
     #expect(plain.periodNotes == file.periodNotes)
   }
 
@@ -112,7 +112,7 @@ import Testing
     try folder.with { path in
       var log = FaultLog(.stopAtFirst)
       let starts = try #require(YearStarts("2020/21=2020-08-15"))
-      let package = try DataPackage.read(path, yearStarts: starts, &log)
+      let package = try DataPackage.read(path, yearStarts: starts, into: &log)
       #expect(package.cube.periods.map { $0.first?.spelling } == ["2020-08-15", "2021-04-01"])
     }
   }

@@ -173,7 +173,7 @@ import Testing
     ] {
       for format in [DocumentFormat.word, .text, .html, .markdown] {
         #expect(throws: Fault.self) {
-          try DocumentText.read(SourceBytes(name: "x", bytes: bytes), format) { $0 }
+          try DocumentText.read(SourceBytes(name: "x", bytes: bytes), format: format) { $0 }
         }
       }
     }
@@ -188,7 +188,7 @@ import Testing
     ] as [([UInt8], ForeignFile)])
   func otherKinds(_ bytes: [UInt8], _ kind: ForeignFile) {
     #expect(throws: Fault(.workbook(.notADocument(kind)), at: .whole("x"))) {
-      try DocumentText.read(SourceBytes(name: "x", bytes: bytes), .text) { $0 }
+      try DocumentText.read(SourceBytes(name: "x", bytes: bytes), format: .text) { $0 }
     }
   }
 

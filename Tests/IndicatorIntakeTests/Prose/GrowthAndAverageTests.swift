@@ -158,11 +158,11 @@ private func judged(_ text: String, _ format: DocumentFormat = .text) throws -> 
   @Test("what was before may be unknown in a typed claim, which then says nothing")
   func unknownBefore() throws {
     for text in ["? -> 3419 = 5.2%", "? lên 3419, tăng 5,2%", "growth: ? -> 3419 = 5.2%"] {
-      let reading = try ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions())
+      let reading = try ClaimReader.read([TypedClaim(text, number: 1)], options: ClaimOptions())
       #expect(AuditReport(reading.claims).claims.map(\.verdict) == [.undetermined], "\(text)")
     }
     for text in ["? = 5.2%", "? + 3 = 5", "3419 -> ? = 5.2%", "? -> ? = 5.2%"] {
-      let reading = try? ClaimReader.read([TypedClaim(text, number: 1)], ClaimOptions())
+      let reading = try? ClaimReader.read([TypedClaim(text, number: 1)], options: ClaimOptions())
       #expect(reading.map { !$0.faults.isEmpty } ?? true, "\(text)")
     }
   }

@@ -6,7 +6,7 @@ import Testing
 extension DocumentText {
   /// A text in memory.
   static func written(_ text: String, _ format: DocumentFormat = .text) throws -> DocumentText {
-    try read(SourceBytes(name: "report", bytes: Array(text.utf8)), format) { $0 }
+    try read(SourceBytes(name: "report", bytes: Array(text.utf8)), format: format) { $0 }
   }
 }
 

@@ -60,9 +60,9 @@ import Testing
   @Test("raised signs are marks, and the text is without them")
   func marks() throws {
     let sheet = try Self.sheet("Đơn vị,Đảng viên¹\nXã Gò²,110\n¹ Không tính,\n")
-    #expect(sheet.cell(1, 2) == SheetCell(.text("Đảng viên"), mark: "1"))
-    #expect(sheet.cell(2, 1) == SheetCell(.text("Xã Gò"), mark: "2"))
-    #expect(sheet.cell(3, 1) == SheetCell(.text("Không tính"), mark: "1"))
+    #expect(sheet.cell(1, column: 2) == SheetCell(.text("Đảng viên"), mark: "1"))
+    #expect(sheet.cell(2, column: 1) == SheetCell(.text("Xã Gò"), mark: "2"))
+    #expect(sheet.cell(3, column: 1) == SheetCell(.text("Không tính"), mark: "1"))
   }
 
   @Test("UTF-16 with a mark and decomposed letters come out alike")
@@ -76,7 +76,9 @@ import Testing
       let source = try TextEncoding.decode(SourceBytes(name: "x.csv", bytes: bytes)).source
       let sheet = try Sheet.read(source)
       #expect(sheet == (try Self.sheet(text)))
-      guard case .text(let name) = sheet.cell(1, 1)?.content else { return #expect(Bool(false)) }
+      guard case .text(let name) = sheet.cell(1, column: 1)?.content else {
+        return #expect(Bool(false))
+      }
       #expect(name.unicodeScalars.elementsEqual("Xã Hải Yến".unicodeScalars))
     }
   }

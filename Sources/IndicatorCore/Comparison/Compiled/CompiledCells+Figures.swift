@@ -2,7 +2,7 @@
 
 extension CompiledCells {
   /// The cell of a combination that is there.
-  @inline(__always) private func cell(_ start: Int, _ place: Int32) -> Int {
+  @inline(__always) private func cell(_ start: Int, at place: Int32) -> Int {
     base &+ Int(columns[start &+ Int(place)])
   }
 
@@ -11,24 +11,24 @@ extension CompiledCells {
     let measure = measureOfFigure[position]
     let pattern = lastPatterns[measure]
     guard pattern >= 0 else { return .unclear }
-    let first = start(measure, number, period)
+    let first = start(measure, grid: number, at: period)
     let code = starts[pattern &* figureCount &+ position]
     if self.code.numbers[code] == CoverCode.Kind.sum {
       return marks.isEmpty && remarks.isEmpty
-        ? wholeSum(code + 1, first) : sum(code + 1, first)
+        ? wholeSum(code + 1, first: first) : sum(code + 1, first: first)
     }
-    return boxes(code + 1, first)
+    return boxes(code + 1, first: first)
   }
 
   /// A sum of whole numbers of which nothing is said.
-  @inline(__always) private func wholeSum(_ code: Int, _ first: Int) -> Found {
+  @inline(__always) private func wholeSum(_ code: Int, first: Int) -> Found {
     var caveats: Caveats = []
     if self.code.numbers[code] != 0 { caveats.insert(.absentAsZero) }
     let count = Int(self.code.numbers[code &+ 1])
     var sum: Int64 = 0
     for index in 0..<count {
       let place = self.code.numbers[code &+ 2 &+ index]
-      let (next, overflow) = sum.addingReportingOverflow(numbers[cell(first, place)])
+      let (next, overflow) = sum.addingReportingOverflow(numbers[cell(first, at: place)])
       if overflow { return .unclear }
       sum = next
     }
@@ -40,7 +40,7 @@ extension CompiledCells {
       var other: Int64 = 0
       for index in 0..<count {
         let (more, overflow) = other.addingReportingOverflow(
-          numbers[cell(first, self.code.numbers[next &+ 1 &+ index])])
+          numbers[cell(first, at: self.code.numbers[next &+ 1 &+ index])])
         if overflow { return .unclear }
         other = more
       }
@@ -52,8 +52,8 @@ extension CompiledCells {
   }
 
   /// A sum of any numbers.
-  private func sum(_ code: Int, _ first: Int) -> Found {
-    let (total, next) = decimalSum(code + 1, first)
+  private func sum(_ code: Int, first: Int) -> Found {
+    let (total, next) = decimalSum(code + 1, first: first)
     switch total.state {
     case .overflow: return .unclear
     case .missing: return .missing(total.reason)
@@ -63,14 +63,14 @@ extension CompiledCells {
     if self.code.numbers[code] != 0 { caveats.insert(.absentAsZero) }
     var place = next + 1
     for _ in 0..<self.code.numbers[next] {
-      let (other, behind) = decimalSum(place, first)
+      let (other, behind) = decimalSum(place, first: first)
       if other.state == .value, other.value != .zero { caveats.insert(.unratedExcluded) }
       place = behind
     }
-    return value(total.value, caveats)
+    return value(total.value, caveats: caveats)
   }
 
-  private func value(_ value: ExactDecimal, _ caveats: Caveats) -> Found {
+  private func value(_ value: ExactDecimal, caveats: Caveats) -> Found {
     guard let number = ComputedNumber(value.significand, over: ExactDecimal.power(value.scale))
     else {
       return .unclear
@@ -79,19 +79,19 @@ extension CompiledCells {
   }
 
   /// The sum of a list of places, and what stands behind the list.
-  private func decimalSum(_ list: Int, _ first: Int) -> (Outcome, next: Int) {
+  private func decimalSum(_ list: Int, first: Int) -> (Outcome, next: Int) {
     let count = Int(code.numbers[list])
     var total = Outcome(state: .value)
     var reason: Reason?
     for index in 0..<count {
-      let part = outcome(ofCell: cell(first, code.numbers[list + 1 + index]))
-      Self.add(part, to: &total, &reason)
+      let part = outcome(ofCell: cell(first, at: code.numbers[list + 1 + index]))
+      Self.add(part, to: &total, reason: &reason)
     }
-    return (Self.ended(total, reason), list + 1 + count)
+    return (Self.ended(total, reason: reason), list + 1 + count)
   }
 
   /// Adds a part to a sum, which stays what it is once it does not fit.
-  private static func add(_ part: Outcome, to total: inout Outcome, _ reason: inout Reason?) {
+  private static func add(_ part: Outcome, to total: inout Outcome, reason: inout Reason?) {
     switch part.state {
     case .overflow: total.state = .overflow
     case .missing: reason = reason?.combined(with: part.reason) ?? part.reason
@@ -105,13 +105,13 @@ extension CompiledCells {
     }
   }
 
-  private static func ended(_ total: Outcome, _ reason: Reason?) -> Outcome {
+  private static func ended(_ total: Outcome, reason: Reason?) -> Outcome {
     guard let reason, total.state == .value else { return total }
     return Outcome(state: .missing, reason: reason)
   }
 
   private func outcome(ofCell cell: Int) -> Outcome {
-    switch FigureMark.cell(numbers[cell], marks.isEmpty ? 0 : marks[cell]) {
+    switch FigureMark.cell(numbers[cell], mark: marks.isEmpty ? 0 : marks[cell]) {
     case .missing(let reason): return Outcome(state: .missing, reason: reason)
     case .value(let value):
       let caveats = remarks.isEmpty ? [] : said[Int(remarks[cell])].caveats
@@ -121,8 +121,8 @@ extension CompiledCells {
 
   // MARK: Boxes
 
-  private mutating func boxes(_ code: Int, _ first: Int) -> Found {
-    let (total, next) = boxSum(code, first)
+  private mutating func boxes(_ code: Int, first: Int) -> Found {
+    let (total, next) = boxSum(code, first: first)
     switch total.state {
     case .overflow: return .unclear
     case .missing: return .missing(total.reason)
@@ -130,40 +130,40 @@ extension CompiledCells {
     }
     var caveats = total.caveats
     for index in 0..<Int(self.code.numbers[next]) {
-      let other = box(Int(self.code.numbers[next + 1 + index]), first)
+      let other = box(Int(self.code.numbers[next + 1 + index]), first: first)
       if other.state == .value, other.value != .zero { caveats.insert(.unratedExcluded) }
     }
-    return value(total.value, caveats)
+    return value(total.value, caveats: caveats)
   }
 
   /// The sum of a list of boxes, and what stands behind the list.
-  private mutating func boxSum(_ list: Int, _ first: Int) -> (Outcome, next: Int) {
+  private mutating func boxSum(_ list: Int, first: Int) -> (Outcome, next: Int) {
     let count = Int(code.numbers[list])
     var total = Outcome(state: .value)
     var reason: Reason?
     for index in 0..<count where total.state != .overflow {
-      Self.add(box(Int(code.numbers[list + 1 + index]), first), to: &total, &reason)
+      Self.add(box(Int(code.numbers[list + 1 + index]), first: first), to: &total, reason: &reason)
     }
-    return (Self.ended(total, reason), list + 1 + count)
+    return (Self.ended(total, reason: reason), list + 1 + count)
   }
 
-  private mutating func box(_ start: Int, _ first: Int) -> Outcome {
+  private mutating func box(_ start: Int, first: Int) -> Outcome {
     let id = Int(code.numbers[start])
     if stamps[id] == stamp { return outcomes[id] }
     let place = code.numbers[start + 1]
-    let found = place >= 0 ? stated(start, place, first) : searched(start, first)
+    let found = place >= 0 ? stated(start, at: place, first: first) : searched(start, first: first)
     (outcomes[id], stamps[id]) = (found, stamp)
     return found
   }
 
   /// A box that is stated, held against its parts.
-  private mutating func stated(_ start: Int, _ place: Int32, _ first: Int) -> Outcome {
-    let cell = cell(first, place)
+  private mutating func stated(_ start: Int, at place: Int32, first: Int) -> Outcome {
+    let cell = cell(first, at: place)
     var outcome = outcome(ofCell: cell)
     guard outcome.state == .value else { return outcome }
     var next = start + 4
     for _ in 0..<code.numbers[start + 3] {
-      let (parts, behind) = boxSum(next, first)
+      let (parts, behind) = boxSum(next, first: first)
       if parts.state == .value, parts.value != outcome.value {
         outcome.caveats.insert(.totalDiffers)
       }
@@ -174,7 +174,7 @@ extension CompiledCells {
     let excesses = code.numbers[next]
     next += 1
     for _ in 0..<excesses where isBound {
-      if let known = knownSum(next, first, isStrict: false), known > outcome.value {
+      if let known = knownSum(next, first: first, isStrict: false), known > outcome.value {
         outcome.caveats.insert(.totalDiffers)
       }
       next += 1 + Int(code.numbers[next])
@@ -183,12 +183,12 @@ extension CompiledCells {
   }
 
   /// A box that is not stated.
-  private mutating func searched(_ start: Int, _ first: Int) -> Outcome {
+  private mutating func searched(_ start: Int, first: Int) -> Outcome {
     var next = start + 4
     var overflow: Outcome?
     var reason = Reason.notReported
     for _ in 0..<code.numbers[start + 3] {
-      let (parts, behind) = boxSum(next, first)
+      let (parts, behind) = boxSum(next, first: first)
       switch parts.state {
       case .value: return parts
       case .overflow: overflow = overflow ?? parts
@@ -202,8 +202,8 @@ extension CompiledCells {
     let closings = code.numbers[next]
     next += 1
     for _ in 0..<closings {
-      if let total = exactValue(cell(first, code.numbers[next])),
-        knownSum(next + 1, first, isStrict: true) == total
+      if let total = exactValue(cell(first, at: code.numbers[next])),
+        knownSum(next + 1, first: first, isStrict: true) == total
       {
         return Outcome(state: .value, caveats: [.closedByTotal])
       }
@@ -216,10 +216,10 @@ extension CompiledCells {
 
   /// The sum of the exact values of a list of places; nil if one is not exact or below zero. Those without a value are
   /// left out unless all must have one.
-  private func knownSum(_ list: Int, _ first: Int, isStrict: Bool) -> ExactDecimal? {
+  private func knownSum(_ list: Int, first: Int, isStrict: Bool) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for index in 0..<Int(code.numbers[list]) {
-      let cell = cell(first, code.numbers[list + 1 + index])
+      let cell = cell(first, at: code.numbers[list + 1 + index])
       if !isStrict, outcome(ofCell: cell).state == .missing { continue }
       guard let value = exactValue(cell), let next = try? sum.adding(value) else { return nil }
       sum = next

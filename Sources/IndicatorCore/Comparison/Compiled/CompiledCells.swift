@@ -82,7 +82,7 @@ struct CompiledCells {
   }
 
   /// The cells that some figures rest on.
-  init(_ references: [FigureReference], _ cube: Cube, _ grid: GridFigures) {
+  init(_ references: [FigureReference], in cube: Cube, grid: GridFigures) {
     self.cube = cube
     self.grid = grid
     self.references = references
@@ -112,14 +112,14 @@ struct CompiledCells {
       repeating: -1, count: grid.grids.count * periodCount * combinations.count)
     for number in grid.grids.indices {
       for slot in slots {
-        let start = start(measures.count - 1, number, PeriodIndex(slot.period))
+        let start = start(measures.count - 1, grid: number, at: PeriodIndex(slot.period))
         columns[start + (places[Int(slot.combination)] ?? 0)] = slot.columns[number]
       }
     }
   }
 
   /// Where the columns of a measure at a period begin.
-  @inline(__always) func start(_ measure: Int, _ grid: Int, _ period: PeriodIndex) -> Int {
+  @inline(__always) func start(_ measure: Int, grid: Int, at period: PeriodIndex) -> Int {
     firstColumns[measure] &+ (grid &* periodCount &+ period.number) &* counts[measure]
   }
 
@@ -165,7 +165,7 @@ struct CompiledCells {
   }
 
   @inline(__always) private mutating func look(for index: Int) {
-    let start = start(index, number, period)
+    let start = start(index, grid: number, at: period)
     let count = counts[index]
     let firstWord = firstWords[index]
     var isSame = lastPatterns[index] >= 0
@@ -197,7 +197,7 @@ struct CompiledCells {
     }
     code.begin(
       CoverShape(
-        cube, measure: measures[index], places.map { Int32(combinations[index][$0]) }),
+        cube, measure: measures[index], combinations: places.map { Int32(combinations[index][$0]) }),
       places: places.map { Int32($0) })
     for (figure, reference) in references.enumerated() {
       starts.append(measureOfFigure[figure] == index ? code.add(reference.selection) : -1)

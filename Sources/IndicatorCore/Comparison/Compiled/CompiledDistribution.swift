@@ -44,7 +44,7 @@ package struct CompiledDistribution: Sendable {
   private let rollUp: RollUpRule
 
   init(
-    _ lookup: Lookup, _ base: FigureReference, _ classification: Int, _ selection: RowSelection,
+    _ lookup: Lookup, base: FigureReference, classification: Int, selection: RowSelection,
     units: [UnitIndex]
   ) {
     let book = lookup.cube.codebook
@@ -56,24 +56,26 @@ package struct CompiledDistribution: Sendable {
     classificationNumber = classification
     selections = selection.periods
     rollUp = selection.rollUp
-    let listed = ListedCategories(lookup.cube, classification, measure: base.measure)
+    let listed = ListedCategories(
+      lookup.cube, classification: classification, measure: base.measure)
     self.listed = listed
     references =
-      [base] + listed.all.map { DistributionBuilder.reference($0, base.measure, book) }
+      [base] + listed.all.map { DistributionBuilder.reference($0, measure: base.measure, in: book) }
   }
 
   /// The rows of some of the units.
   ///
   /// - Throws: a ``Fault`` if a sum does not fit.
   package func part(_ range: Range<Int>) throws(Fault) -> ComputedShares {
-    let plain = DistributionBuilder(lookup, references[0], classificationNumber, rollUp)
-    var shares = UnitShares(self, classificationNumber)
+    let plain = DistributionBuilder(
+      lookup, base: references[0], classification: classificationNumber, rollUp: rollUp)
+    var shares = UnitShares(self, classification: classificationNumber)
     var part = ComputedShares()
     for unit in units[range] {
       let count = part.rows.count
       if isOfItsOwn(unit), shares?.add(unit, to: &part) == true { continue }
       part.rows.removeLast(part.rows.count - count)
-      let rows = try plain.rows(unit: unit, selections, &part.omitted)
+      let rows = try plain.rows(unit: unit, selections: selections, omitted: &part.omitted)
       part.others.append(ComputedShares.Others(position: count, rows: rows))
     }
     return part
@@ -91,7 +93,8 @@ package struct CompiledDistribution: Sendable {
   package func table(
     _ runner: Comparison.PartRunner<Distribution> = Comparison.oneByOne
   ) throws(Fault) -> Distribution {
-    let parts = try Comparison.parts(of: units.count, runner) { [self] range throws(Fault) in
+    let parts = try Comparison.parts(of: units.count, runner: runner) {
+      [self] range throws(Fault) in
       try distribution(range)
     }
     var rows: [DistributionRow] = []

@@ -15,21 +15,21 @@ struct CompiledFormula: Sendable {
   private(set) var figures: [FigureReference] = []
 
   /// Nil if the formula asks for more than flows at one period.
-  init?(_ formula: BoundFormula, _ cube: Cube) {
+  init?(_ formula: BoundFormula, in cube: Cube) {
     if case .binary(.over, let left, let right) = formula.root {
-      guard let one = steps(left, cube), let other = steps(right, cube) else {
+      guard let one = steps(left, in: cube), let other = steps(right, in: cube) else {
         return nil
       }
       self.left = one
       self.right = other
     } else {
-      guard let all = steps(formula.root, cube) else { return nil }
+      guard let all = steps(formula.root, in: cube) else { return nil }
       left = all
     }
   }
 
   private mutating func steps(
-    _ node: BoundFormula.Node, _ cube: Cube
+    _ node: BoundFormula.Node, in cube: Cube
   ) -> [Step]? {
     switch node {
     case .number(let number):
@@ -38,10 +38,10 @@ struct CompiledFormula: Sendable {
       guard cube.codebook.measures[reference.measure].additivity == .flow else { return nil }
       figures.append(reference)
       return [.figure(figures.count - 1)]
-    case .negative(let inner): return steps(inner, cube).map { $0 + [.negative] }
+    case .negative(let inner): return steps(inner, in: cube).map { $0 + [.negative] }
     case .call, .weighted: return nil
     case .binary(let sign, let left, let right):
-      guard let one = steps(left, cube), let other = steps(right, cube) else {
+      guard let one = steps(left, in: cube), let other = steps(right, in: cube) else {
         return nil
       }
       return one + other + [Self.step(sign)]

@@ -9,9 +9,9 @@ extension CompiledIndicator {
   ///
   /// - Throws: a ``Fault`` if a value cannot be held against its target.
   func pooledRows(
-    _ unit: UnitIndex, _ unitRows: inout UnitRows, _ periods: CompiledPeriods,
-    _ part: inout ComputedRows,
-    _ isLeftOut: inout [Bool]
+    _ unit: UnitIndex, unitRows: inout UnitRows, periods: CompiledPeriods,
+    part: inout ComputedRows,
+    isLeftOut: inout [Bool]
   ) throws(Fault) -> [IndicatorRow]? {
     let leading = context.evaluator.formula.leading.measure
     let lookup = context.evaluator.lookup
@@ -21,12 +21,13 @@ extension CompiledIndicator {
     }
     let outOf = lookup.couldReportBelow(unit, measure: leading)
     var computed = ComputedRows()
-    addRows(unit, unitRows, periods, &computed, &isLeftOut)
+    addRows(unit, unitRows: unitRows, periods: periods, part: &computed, isLeftOut: &isLeftOut)
     var rows: [IndicatorRow] = []
     for row in computed.rows {
       let rollUp = RollUp(members: members[of: row.period], outOf: outOf)
       let earlier = row.earlierPeriod.map { members[of: $0] }
-      guard let full = try self.row(row, rollUp, isLikeBefore: earlier == rollUp.members) else {
+      guard let full = try self.row(row, rollUp: rollUp, isLikeBefore: earlier == rollUp.members)
+      else {
         return nil
       }
       rows.append(full)
@@ -36,7 +37,7 @@ extension CompiledIndicator {
 
   /// A row of several units added up.
   private func row(
-    _ computed: ComputedRow, _ rollUp: RollUp, isLikeBefore: Bool
+    _ computed: ComputedRow, rollUp: RollUp, isLikeBefore: Bool
   ) throws(Fault) -> IndicatorRow? {
     guard let plain = try row(computed) else { return nil }
     var caveats = plain.caveats

@@ -13,13 +13,15 @@ extension CompiledIndicator {
     var isLeftOut = periods.leftOut.map { _ in false }
     for unit in units[range] {
       if isOfItsOwn(unit), unitRows.compute(unit), unitRows.points.allSatisfy(\.isPlain),
-        let row = trend(unit, unitRows, periods, &pairs, &isLeftOut)
+        let row = trend(
+          unit, unitRows: unitRows, periods: periods, pairs: &pairs, isLeftOut: &isLeftOut)
       {
         rows.append(row)
-        addNotReported(unit, unitRows, &omitted)
+        addNotReported(unit, unitRows: unitRows, omitted: &omitted)
       } else {
-        let series = try IndicatorSeries(context, unit: unit, shapes)
-        rows.append(context.trend(series, unit, selection.periods, &omitted))
+        let series = try IndicatorSeries(context, unit: unit, shapes: shapes)
+        rows.append(
+          context.trend(series, unit: unit, selections: selection.periods, omitted: &omitted))
       }
     }
     add(isLeftOut, to: &omitted)
@@ -28,10 +30,10 @@ extension CompiledIndicator {
 
   /// The trend of a unit that has a value wherever it reports; nil if no period was asked for that has one.
   private func trend(
-    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
-    _ pairs: inout PeriodPairs, _ isLeftOut: inout [Bool]
+    _ unit: UnitIndex, unitRows: borrowing UnitRows, periods: CompiledPeriods,
+    pairs: inout PeriodPairs, isLeftOut: inout [Bool]
   ) -> TrendRow? {
-    let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
+    let latest = periods.wantsLatest ? Self.latest(unitRows, periods: periods) : nil
     var chosen: [PeriodIndex] = []
     var passed: [PeriodIndex] = []
     for period in cube.periods.positions where unitRows.points[of: period].isReported {
@@ -45,16 +47,17 @@ extension CompiledIndicator {
     for period in passed { isLeftOut[of: period] = true }
     var same = chosen
     if hasBreaks, context.breakRule == .respect {
-      same = chosen.filter { !breaks(unit, $0, last).contains(.boundary) }
+      same = chosen.filter { !breaks(unit, earlier: $0, later: last).contains(.boundary) }
     }
     // The last is always among them.
     let alike = same.filter { $0 == last || pairs.isComparable($0, to: last) }
-    return row(unit, alike, isCut: same.count < chosen.count, unitRows, &pairs)
+    return row(
+      unit, chosen: alike, isCut: same.count < chosen.count, unitRows: unitRows, pairs: &pairs)
   }
 
   private func row(
-    _ unit: UnitIndex, _ chosen: [PeriodIndex], isCut: Bool, _ unitRows: borrowing UnitRows,
-    _ pairs: inout PeriodPairs
+    _ unit: UnitIndex, chosen: [PeriodIndex], isCut: Bool, unitRows: borrowing UnitRows,
+    pairs: inout PeriodPairs
   ) -> TrendRow? {
     var caveats: Caveats = []
     caveats.insert(.boundaryChanged, when: isCut)
@@ -69,9 +72,9 @@ extension CompiledIndicator {
       points.append(Trend.Point(period: cube.periods[period], value: value, base: base))
       caveats.formUnion(point.caveats)
       guard place > 0 else { continue }
-      caveats.insert(.gap, when: pairs.hasGap(chosen[place - 1], period))
+      caveats.insert(.gap, when: pairs.hasGap(chosen[place - 1], later: period))
       if hasBreaks {
-        let kinds = breaks(unit, chosen[place - 1], period)
+        let kinds = breaks(unit, earlier: chosen[place - 1], later: period)
         caveats.insert(.boundaryChanged, when: kinds.contains(.boundary))
         caveats.insert(.definitionChanged, when: kinds.contains(.definition))
       }
@@ -102,16 +105,16 @@ private struct PeriodPairs {
 
   /// Whether one period may be set against another.
   mutating func isComparable(_ one: PeriodIndex, to other: PeriodIndex) -> Bool {
-    answer(one, other, 0) { $0.isComparable(to: $1) }
+    answer(one, other, shift: 0) { $0.isComparable(to: $1) }
   }
 
   /// Whether a period of the same kind lies between two.
-  mutating func hasGap(_ earlier: PeriodIndex, _ later: PeriodIndex) -> Bool {
-    answer(earlier, later, 2) { $0.periodsBetween($1) > 0 }
+  mutating func hasGap(_ earlier: PeriodIndex, later: PeriodIndex) -> Bool {
+    answer(earlier, later, shift: 2) { $0.periodsBetween($1) > 0 }
   }
 
   private mutating func answer(
-    _ one: PeriodIndex, _ other: PeriodIndex, _ shift: UInt8, _ question: (Period, Period) -> Bool
+    _ one: PeriodIndex, _ other: PeriodIndex, shift: UInt8, question: (Period, Period) -> Bool
   ) -> Bool {
     let place = one.number * periods.count + other.number
     if answers[place] >> shift & 1 == 0 {

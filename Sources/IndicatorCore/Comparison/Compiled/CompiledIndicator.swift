@@ -40,14 +40,15 @@ package struct CompiledIndicator: Sendable {
 
   /// Nil if rows of this kind are not compiled.
   init?(
-    _ comparison: Comparison, _ context: SeriesContext, _ selection: RowSelection,
+    _ comparison: Comparison, context: SeriesContext, selection: RowSelection,
     units: [UnitIndex]
   ) {
     cube = comparison.lookup.cube
     // Sums that are still to be divided are not compiled.
     guard case .grid(let grid) = cube.storage, cube.divisors.isEmpty,
-      let periods = CompiledPeriods(cube.periods, selection.periods, context.changes),
-      let formula = CompiledFormula(context.evaluator.formula, cube)
+      let periods = CompiledPeriods(
+        cube.periods, selections: selection.periods, changes: context.changes),
+      let formula = CompiledFormula(context.evaluator.formula, in: cube)
     else { return nil }
     self.comparison = comparison
     self.context = context
@@ -72,11 +73,11 @@ package struct CompiledIndicator: Sendable {
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
   package func part(_ range: Range<Int>) throws(Fault) -> ComputedRows {
-    try part(range, .values)
+    try part(range, detail: .values)
   }
 
   /// - Parameter detail: whether rows of units that are not simple list their figures.
-  func part(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> ComputedRows {
+  func part(_ range: Range<Int>, detail: RowDetail) throws(Fault) -> ComputedRows {
     var part = ComputedRows()
     var unitRows = unitRows
     let periods = self.periods.ownCopy
@@ -86,22 +87,23 @@ package struct CompiledIndicator: Sendable {
     for unit in units[range] {
       let count = part.rows.count
       if isOfItsOwn(unit), unitRows.compute(unit) {
-        addRows(unit, unitRows, periods, &part, &isLeftOut)
+        addRows(unit, unitRows: unitRows, periods: periods, part: &part, isLeftOut: &isLeftOut)
         if part.rows.count > count {
-          addNotReported(unit, unitRows, &part.omitted)
+          addNotReported(unit, unitRows: unitRows, omitted: &part.omitted)
           continue
         }
       }
       let pooled =
         detail == .values && isPooled(unit)
-        ? try pooledRows(unit, &unitRows, periods, &part, &isLeftOut) : nil
+        ? try pooledRows(
+          unit, unitRows: &unitRows, periods: periods, part: &part, isLeftOut: &isLeftOut) : nil
       if let pooled {
         part.others.append(ComputedRows.Others(position: count, rows: pooled))
-        addNotReported(unit, unitRows, &part.omitted)
+        addNotReported(unit, unitRows: unitRows, omitted: &part.omitted)
         continue
       }
-      let series = try IndicatorSeries(context, unit: unit, shapes)
-      let rows = try series.rows(selection.periods, &part.omitted)
+      let series = try IndicatorSeries(context, unit: unit, shapes: shapes)
+      let rows = try series.rows(selection.periods, omitted: &part.omitted)
       part.others.append(ComputedRows.Others(position: count, rows: rows))
     }
     add(isLeftOut, to: &part.omitted)
@@ -117,7 +119,7 @@ package struct CompiledIndicator: Sendable {
 
   /// Says which of the periods asked for by their spelling a unit did not report.
   func addNotReported(
-    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ omitted: inout OmittedPeriods
+    _ unit: UnitIndex, unitRows: borrowing UnitRows, omitted: inout OmittedPeriods
   ) {
     for named in named where named.position.map({ !unitRows.points[of: $0].isReported }) ?? true {
       omitted.notReported.append(
@@ -127,7 +129,8 @@ package struct CompiledIndicator: Sendable {
 
   var unitRows: UnitRows {
     UnitRows(
-      formula, cube, grid, periods, isRateOfCounts: context.evaluator.formula.isRateOfCounts)
+      formula, in: cube, grid: grid, periods: periods,
+      isRateOfCounts: context.evaluator.formula.isRateOfCounts)
   }
 
   /// Whether nothing can be added up for a unit.
@@ -137,22 +140,22 @@ package struct CompiledIndicator: Sendable {
 
   /// Adds the rows of a unit whose points have been computed.
   func addRows(
-    _ unit: UnitIndex, _ unitRows: borrowing UnitRows, _ periods: CompiledPeriods,
-    _ part: inout ComputedRows,
-    _ isLeftOut: inout [Bool]
+    _ unit: UnitIndex, unitRows: borrowing UnitRows, periods: CompiledPeriods,
+    part: inout ComputedRows,
+    isLeftOut: inout [Bool]
   ) {
-    let latest = periods.wantsLatest ? Self.latest(unitRows, periods) : nil
+    let latest = periods.wantsLatest ? Self.latest(unitRows, periods: periods) : nil
     for period in cube.periods.positions where unitRows.points[of: period].isReported {
       guard periods.isSelected[of: period] || period == latest else {
         if periods.leftOut[of: period] { isLeftOut[of: period] = true }
         continue
       }
-      part.rows.append(row(unit, period, unitRows, periods))
+      part.rows.append(row(unit, at: period, unitRows: unitRows, periods: periods))
     }
   }
 
   /// The latest period with a value, else the latest of all; nil if there is none.
-  static func latest(_ unitRows: borrowing UnitRows, _ periods: CompiledPeriods) -> PeriodIndex? {
+  static func latest(_ unitRows: borrowing UnitRows, periods: CompiledPeriods) -> PeriodIndex? {
     var latest: PeriodIndex?
     for period in periods.byEnd.reversed() where unitRows.points[of: period].isReported {
       if unitRows.points[of: period].value != nil { return period }
@@ -162,8 +165,8 @@ package struct CompiledIndicator: Sendable {
   }
 
   private func row(
-    _ unit: UnitIndex, _ period: PeriodIndex, _ unitRows: borrowing UnitRows,
-    _ periods: CompiledPeriods
+    _ unit: UnitIndex, at period: PeriodIndex, unitRows: borrowing UnitRows,
+    periods: CompiledPeriods
   ) -> ComputedRow {
     let point = unitRows.points[of: period]
     var caveats = point.caveats
@@ -180,7 +183,7 @@ package struct CompiledIndicator: Sendable {
           skipped = true
           continue
         }
-        if hasBreaks, isCut(unit, from: candidate.period, to: period, &caveats) { break }
+        if hasBreaks, isCut(unit, from: candidate.period, to: period, caveats: &caveats) { break }
         (earlier, reference) = (candidate.period, value)
         if skipped && candidate.saysSkipped || candidate.isGap { caveats.insert(.gap) }
         break
@@ -201,7 +204,7 @@ package struct CompiledIndicator: Sendable {
 
 extension CompiledIndicator {
   /// The kinds of break between two periods of a unit.
-  func breaks(_ unit: UnitIndex, _ earlier: PeriodIndex, _ later: PeriodIndex) -> Set<
+  func breaks(_ unit: UnitIndex, earlier: PeriodIndex, later: PeriodIndex) -> Set<
     SeriesBreak.Kind
   > {
     context.history.breaks(
@@ -211,9 +214,9 @@ extension CompiledIndicator {
 
   /// Whether a break keeps a unit's change from being computed; says which there are.
   private func isCut(
-    _ unit: UnitIndex, from earlier: PeriodIndex, to later: PeriodIndex, _ caveats: inout Caveats
+    _ unit: UnitIndex, from earlier: PeriodIndex, to later: PeriodIndex, caveats: inout Caveats
   ) -> Bool {
-    let breaks = breaks(unit, earlier, later)
+    let breaks = breaks(unit, earlier: earlier, later: later)
     caveats.insert(.boundaryChanged, when: breaks.contains(.boundary))
     if breaks.contains(.boundary), context.breakRule == .respect { return true }
     caveats.insert(.definitionChanged, when: breaks.contains(.definition))
@@ -223,13 +226,13 @@ extension CompiledIndicator {
   /// The table of some of the units.
   ///
   /// - Throws: a ``Fault`` if a result does not fit.
-  func table(_ range: Range<Int>, _ detail: RowDetail) throws(Fault) -> IndicatorTable {
-    let part = try part(range, detail)
+  func table(_ range: Range<Int>, detail: RowDetail) throws(Fault) -> IndicatorTable {
+    let part = try part(range, detail: detail)
     let memo = SeriesMemo(context.evaluator.lookup)
     var rows: [IndicatorRow] = []
     rows.reserveCapacity(part.rows.count)
     try part.each(full: { full throws(Fault) in rows.append(full) }) { computed throws(Fault) in
-      if let full = try self.row(computed, detail == .figures ? memo : nil) {
+      if let full = try self.row(computed, memo: detail == .figures ? memo : nil) {
         rows.append(full)
       } else {
         rows += try plainRow(computed)
@@ -242,7 +245,7 @@ extension CompiledIndicator {
   package func plainRow(_ computed: ComputedRow) throws(Fault) -> [IndicatorRow] {
     var omitted = OmittedPeriods()
     let series = try IndicatorSeries(context, unit: computed.unit)
-    return try series.rows(selection.periods, &omitted).filter {
+    return try series.rows(selection.periods, omitted: &omitted).filter {
       $0.period == cube.periods[computed.period]
     }
   }
@@ -251,29 +254,32 @@ extension CompiledIndicator {
   ///
   /// - Throws: a ``Fault`` if the value cannot be held against its target.
   package func row(_ computed: ComputedRow) throws(Fault) -> IndicatorRow? {
-    try row(computed, nil)
+    try row(computed, memo: nil)
   }
 
   /// - Parameter memo: looks up the figures behind the result, if they are wanted.
-  private func row(_ computed: ComputedRow, _ memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {
+  private func row(_ computed: ComputedRow, memo: SeriesMemo?) throws(Fault) -> IndicatorRow? {
     let period = cube.periods[computed.period]
     let figures = try memo.map { memo throws(Fault) in
-      try context.evaluator.result(unit: computed.unit, at: period, .ownFigures, memo).figures
+      try context.evaluator.result(unit: computed.unit, at: period, rule: .ownFigures, memo: memo)
+        .figures
     }
     let (result, change): (IndicatorResult, Change?)
     do {
-      (result, change) = (try self.result(computed, figures ?? []), try self.change(computed))
+      (result, change) = (
+        try self.result(computed, figures: figures ?? []), try self.change(computed)
+      )
     } catch {
       return nil
     }
     return IndicatorRow(
       unit: cube.codebook.units[computed.unit], period: period, result: result, change: change,
-      target: hasTargets ? try context.target(of: computed.unit, result, at: period) : nil,
+      target: hasTargets ? try context.target(of: computed.unit, result: result, at: period) : nil,
       caveats: computed.caveats)
   }
 
   private func result(
-    _ computed: ComputedRow, _ figures: [Figure]
+    _ computed: ComputedRow, figures: [Figure]
   ) throws(ArithmeticOverflow) -> IndicatorResult {
     IndicatorResult(
       value: try computed.value?.ratio(), reason: computed.reason,

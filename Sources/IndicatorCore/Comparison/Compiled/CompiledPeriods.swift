@@ -32,7 +32,7 @@ struct CompiledPeriods: Sendable {
   /// Nil if two periods have the same days, or one has no end: what pairs with what then depends on more
   /// than a period's position.
   init?(
-    _ periods: [Period], _ selections: [PeriodSelection], _ changes: ChangeCandidates
+    _ periods: [Period], selections: [PeriodSelection], changes: ChangeCandidates
   ) {
     guard periods.count <= Self.most, periods.allSatisfy({ !$0.isOpen }) else { return nil }
     for (position, period) in periods.enumerated() {
@@ -50,7 +50,7 @@ struct CompiledPeriods: Sendable {
         < (periods[other].last?.number ?? .min, periods[other])
     }
     caveats = periods.map(\.flowCaveats)
-    let timeline = Timeline(periods, .flow)
+    let timeline = Timeline(periods, additivity: .flow)
     let positions = Dictionary(periods.enumerated().map { ($1, $0) }) { first, _ in first }
     var earlier: [Earlier] = []
     earlierRanges = periods.map { period in

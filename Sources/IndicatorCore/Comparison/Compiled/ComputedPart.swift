@@ -18,7 +18,7 @@ package struct ComputedPart<Row: Sendable, Full: Sendable>: Sendable {
   /// Goes through all rows, each in its place.
   @inlinable
   package func each<Failure>(
-    full: (Full) throws(Failure) -> Void, _ use: (Row) throws(Failure) -> Void
+    full: (Full) throws(Failure) -> Void, use: (Row) throws(Failure) -> Void
   ) throws(Failure) {
     var others = others[...]
     for position in 0...rows.count {

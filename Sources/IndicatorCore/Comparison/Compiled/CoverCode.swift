@@ -54,12 +54,12 @@ struct CoverCode {
     let outside = (selection.excludesUnrated ? selection.outsideBase : []).map {
       Combination([$0], in: shape.tree)
     }
-    if let code = sum(of: boxes, outside, shape) {
+    if let code = sum(of: boxes, outside: outside, shape: shape) {
       numbers += code
       return numbers.count - code.count
     }
-    let all = boxes.map { self.start(of: $0, shape) }
-    let others = outside.map { self.start(of: $0, shape) }
+    let all = boxes.map { self.start(of: $0, shape: shape) }
+    let others = outside.map { self.start(of: $0, shape: shape) }
     let start = numbers.count
     numbers.append(Kind.boxes)
     append(all)
@@ -75,12 +75,12 @@ struct CoverCode {
   // MARK: Sums
 
   private mutating func sum(
-    of boxes: [Combination], _ outside: [Combination], _ shape: CoverShape
+    of boxes: [Combination], outside: [Combination], shape: CoverShape
   ) -> [Int32]? {
-    guard let total = sum(of: boxes, shape) else { return nil }
+    guard let total = sum(of: boxes, shape: shape) else { return nil }
     var others: [[Int32]] = []
     for box in outside {
-      guard let part = sum(of: box, shape) else { return nil }
+      guard let part = sum(of: box, shape: shape) else { return nil }
       if !part.places.isEmpty { others.append(part.places) }
     }
     var code = [Kind.sum, total.isPartlyAbsent ? 1 : 0, Int32(total.places.count)] + total.places
@@ -90,31 +90,31 @@ struct CoverCode {
   }
 
   /// The sum that a box is; nil if more must be asked of its figures than their values.
-  private mutating func sum(of box: Combination, _ shape: CoverShape) -> Sum? {
+  private mutating func sum(of box: Combination, shape: CoverShape) -> Sum? {
     if let known = sums[box] { return known }
-    let found = newSum(of: box, shape)
+    let found = newSum(of: box, shape: shape)
     if let found { sums[box] = found }
     return found
   }
 
-  private mutating func newSum(of box: Combination, _ shape: CoverShape) -> Sum? {
+  private mutating func newSum(of box: Combination, shape: CoverShape) -> Sum? {
     let partitions = shape.partitions(of: box)
     if let place = shape.stated[box] {
-      let isPlain = partitions.isEmpty && excesses(over: box, shape).isEmpty
+      let isPlain = partitions.isEmpty && excesses(over: box, shape: shape).isEmpty
       return isPlain ? Sum(places: [places[place]]) : nil
     }
     guard let parts = partitions.first else {
-      guard closings(of: box, shape).isEmpty else { return nil }
+      guard closings(of: box, shape: shape).isEmpty else { return nil }
       return shape.isAbsent(box) ? Sum(isPartlyAbsent: true) : Sum(isMissing: true)
     }
-    return sum(of: shape.distinct(parts), shape)
+    return sum(of: shape.distinct(parts), shape: shape)
   }
 
   /// The sum of boxes. One that is a sum itself is added up for itself, as it may not fit alone.
-  private mutating func sum(of boxes: [Combination], _ shape: CoverShape) -> Sum? {
+  private mutating func sum(of boxes: [Combination], shape: CoverShape) -> Sum? {
     var total = Sum()
     for box in boxes {
-      guard let part = sum(of: box, shape), !part.isMissing,
+      guard let part = sum(of: box, shape: shape), !part.isMissing,
         part.places.count < 2 || boxes.count == 1
       else { return nil }
       total.places += part.places
@@ -125,10 +125,10 @@ struct CoverCode {
 
   // MARK: Boxes
 
-  private mutating func start(of box: Combination, _ shape: CoverShape) -> Int32 {
+  private mutating func start(of box: Combination, shape: CoverShape) -> Int32 {
     if let known = starts[box] { return known }
     let partitions = shape.partitions(of: box).map { parts in
-      shape.distinct(parts).map { self.start(of: $0, shape) }
+      shape.distinct(parts).map { self.start(of: $0, shape: shape) }
     }
     let start = Int32(numbers.count)
     let stated = shape.stated[box]
@@ -138,10 +138,10 @@ struct CoverCode {
     ]
     boxCount += 1
     for parts in partitions { append(parts) }
-    let excesses = stated == nil ? [] : self.excesses(over: box, shape)
+    let excesses = stated == nil ? [] : self.excesses(over: box, shape: shape)
     numbers.append(Int32(excesses.count))
     for parts in excesses { append(parts) }
-    let closings = stated == nil ? self.closings(of: box, shape) : []
+    let closings = stated == nil ? self.closings(of: box, shape: shape) : []
     numbers.append(Int32(closings.count))
     for closing in closings {
       numbers.append(closing.whole)
@@ -152,24 +152,24 @@ struct CoverCode {
   }
 
   /// The places of the stated parts of a box, along each classification in which there are any.
-  private func excesses(over box: Combination, _ shape: CoverShape) -> [[Int32]] {
+  private func excesses(over box: Combination, shape: CoverShape) -> [[Int32]] {
     guard shape.isSummable else { return [] }
-    return shape.axes.map { places(of: shape.statedParts(of: box, along: $0), shape) }
+    return shape.axes.map { places(of: shape.statedParts(of: box, along: $0), shape: shape) }
       .filter { !$0.isEmpty }
   }
 
   private func closings(
-    of box: Combination, _ shape: CoverShape
+    of box: Combination, shape: CoverShape
   ) -> [(whole: Int32, parts: [Int32])] {
     shape.wholes(around: box).compactMap { category, whole in
       guard let place = shape.stated[whole] else { return nil }
       let parts = shape.statedParts(of: whole, along: shape.tree.classificationOf[category])
-      guard !shape.isHeld(box, category, by: Set(parts)) else { return nil }
-      return (places[place], places(of: parts, shape))
+      guard !shape.isHeld(box, category: category, by: Set(parts)) else { return nil }
+      return (places[place], places(of: parts, shape: shape))
     }
   }
 
-  private func places(of boxes: [Combination], _ shape: CoverShape) -> [Int32] {
+  private func places(of boxes: [Combination], shape: CoverShape) -> [Int32] {
     boxes.compactMap { shape.stated[$0] }.map { places[$0] }
   }
 }

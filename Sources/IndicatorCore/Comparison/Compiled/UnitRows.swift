@@ -42,7 +42,7 @@ struct UnitRows: ~Copyable {
   private(set) var points: [Point]
 
   init(
-    _ formula: CompiledFormula, _ cube: Cube, _ grid: GridFigures, _ periods: CompiledPeriods,
+    _ formula: CompiledFormula, in cube: Cube, grid: GridFigures, periods: CompiledPeriods,
     isRateOfCounts: Bool
   ) {
     // Copies with memory of their own.
@@ -53,7 +53,7 @@ struct UnitRows: ~Copyable {
     points = Array(repeating: Point(), count: periodCount)
     figureCount = formula.figures.count
     self.isRateOfCounts = isRateOfCounts
-    cells = CompiledCells(formula.figures, cube, grid)
+    cells = CompiledCells(formula.figures, in: cube, grid: grid)
     measures = cells.measureOfFigure.map { $0 }
     let hasShares = formula.figures.map { figure in
       cube.codebook.measure(cube.codebook.measures[figure.measure].id + "_share") != nil
@@ -205,7 +205,7 @@ struct UnitRows: ~Copyable {
 
   /// Two terms taken together; nil if the result is too large.
   @inline(__always) private func combined(
-    _ left: Term, _ right: Term, _ operation: (ComputedNumber, ComputedNumber) -> ComputedNumber?
+    _ left: Term, _ right: Term, operation: (ComputedNumber, ComputedNumber) -> ComputedNumber?
   ) -> Term? {
     var term = Term()
     term.caveats = left.caveats

@@ -21,7 +21,7 @@ struct UnitShares {
   private var cube: Cube { distribution.cube }
 
   /// Nil if figures do not lie in tables, or there are too many categories.
-  init?(_ distribution: CompiledDistribution, _ classification: Int) {
+  init?(_ distribution: CompiledDistribution, classification: Int) {
     let cube = distribution.cube
     let references = distribution.references
     guard case .grid(let grid) = cube.storage, cube.divisors.isEmpty,
@@ -34,7 +34,7 @@ struct UnitShares {
     flowCaveats = cube.periods.map { isFlow ? $0.flowCaveats : [] }
     inBase = [true] + distribution.listed.all.map { book.categories[$0].inBase }
     hasShares = book.measure(distribution.measure.id + "_share") != nil
-    cells = CompiledCells(references, cube, grid)
+    cells = CompiledCells(references, in: cube, grid: grid)
     figures = references.map { _ in .unclear }
   }
 
@@ -71,7 +71,8 @@ struct UnitShares {
   /// Which of the available periods are asked for.
   private mutating func choice(_ omitted: inout OmittedPeriods) -> [PeriodIndex] {
     if let known = choices[available] { return known }
-    let choice = PeriodChoice(available.map { cube.periods[$0] }, distribution.selections)
+    let choice = PeriodChoice(
+      available.map { cube.periods[$0] }, selections: distribution.selections)
     omitted.outsideRange.formUnion(choice.leftOut)
     omitted.inside.formUnion(choice.inside)
     let chosen = choice.periods.compactMap { period in
@@ -100,7 +101,9 @@ struct UnitShares {
     let whole = figures[0]
     var sum: ComputedNumber? = distribution.listed.isOrdered ? .zero : nil
     for position in listed(known) {
-      guard let row = row(position, whole, unit, period, &sum) else { return false }
+      guard let row = row(position, whole: whole, unit: unit, at: period, sum: &sum) else {
+        return false
+      }
       part.rows.append(row)
     }
     return true
@@ -121,8 +124,8 @@ struct UnitShares {
 
   /// A row; nil if a number is too large.
   private func row(
-    _ position: Int, _ whole: CompiledCells.Found, _ unit: UnitIndex, _ period: PeriodIndex,
-    _ sum: inout ComputedNumber?
+    _ position: Int, whole: CompiledCells.Found, unit: UnitIndex, at period: PeriodIndex,
+    sum: inout ComputedNumber?
   ) -> ComputedShare? {
     let figure = figures[position]
     let (count, base) = (figure.number, whole.number)
@@ -130,7 +133,7 @@ struct UnitShares {
     var cumulated: ComputedNumber?
     var reason: Reason? = .notRated
     if inBase[position] {
-      reason = Self.reason(figure, whole)
+      reason = Self.reason(figure, whole: whole)
       if let count, let base, reason == nil {
         guard let quotient = count.divided(by: base) else { return nil }
         share = quotient
@@ -155,7 +158,7 @@ struct UnitShares {
   }
 
   /// Why there is no share; nil if there is one.
-  private static func reason(_ part: CompiledCells.Found, _ whole: CompiledCells.Found) -> Reason? {
+  private static func reason(_ part: CompiledCells.Found, whole: CompiledCells.Found) -> Reason? {
     switch (part, whole) {
     case (.missing(let reason), .missing(let other)): return reason.combined(with: other)
     case (.missing(let reason), _), (_, .missing(let reason)): return reason

@@ -39,12 +39,12 @@ package struct Concentration: Sendable {
     let squares = sorted.map { ExactFraction(Int128($0)) * ExactFraction(Int128($0)) }
     gini = ExactFraction.sum(spread[...]) / (ExactFraction(n) * whole)
     herfindahl = ExactFraction.sum(squares[...]) / (whole * whole)
-    shannon = Self.shannon(sorted, total)
+    shannon = Self.shannon(sorted, total: total)
     (count, descending, self.total) = (amounts.count, sorted, total)
   }
 
   /// -s log s, by what is left to 1 where a share is nearly all.
-  private static func shannon(_ amounts: [Int64], _ total: Int128) -> Double {
+  private static func shannon(_ amounts: [Int64], total: Int128) -> Double {
     amounts.reduce(0.0) { sum, amount in
       guard amount > 0 else { return sum }
       let share = Double(amount) / Double(total)

@@ -53,7 +53,8 @@ package struct OrderedComparison: Sendable {
     ridit = u / pairs
     cliffsDelta = wins / pairs - ExactFraction(1)
     mannWhitney = Self.test(
-      u - pairs / ExactFraction(2), pairs, zip(first, second).map { Int128($0) + Int128($1) })
+      u - pairs / ExactFraction(2), pairs: pairs,
+      ties: zip(first, second).map { Int128($0) + Int128($1) })
     let gaps = Self.gaps(first, second, n, m)
     let widest = gaps.map(\.magnitude).max() ?? .zero
     largestGapCategory = widest.isZero ? nil : gaps.firstIndex { $0.magnitude == widest }
@@ -72,7 +73,7 @@ package struct OrderedComparison: Sendable {
   }
 
   private static func test(
-    _ distance: ExactFraction, _ pairs: ExactFraction, _ ties: [Int128]
+    _ distance: ExactFraction, pairs: ExactFraction, ties: [Int128]
   ) -> NormalTest {
     func spread(_ t: Int128) -> ExactFraction {
       ExactFraction(t) * (ExactFraction(t) * ExactFraction(t) - ExactFraction(1))

@@ -46,7 +46,7 @@ extension EstimateFigure {
 
 extension EstimateInput {
   /// Numerator and base of a result; a value without a division is over 1 where it counts, else it has no base.
-  package init(_ result: IndicatorResult, _ bare: BareValue) {
+  package init(_ result: IndicatorResult, bare: BareValue) {
     let isBare = result.numerator == nil && result.denominator == nil && bare == .count
     self.init(
       EstimateFigure(isBare ? result.value : result.numerator),

@@ -27,15 +27,15 @@ package struct PairEstimate: Equatable, Sendable {
   /// - Parameters:
   ///   - population: how many either base was drawn from; nil if they speak of processes.
   package init(
-    _ first: EstimateInput, _ second: EstimateInput, _ method: DifferenceMethod,
-    _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
+    _ first: EstimateInput, _ second: EstimateInput, method: DifferenceMethod,
+    at confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {
     (self.first, self.second) = (first, second)
     let isSample = population != nil
     do throws(NoEstimate) {
       let groups = TwoProportions(try first.proportion(), try second.proportion())
       difference = try groups.interval(
-        method, confidence, sampledFrom: population.map { ($0, $0) })
+        method, at: confidence, sampledFrom: population.map { ($0, $0) })
       self.groups = groups
       let tested = isSample ? nil : groups
       pooled = tested.flatMap { try? $0.pooledTest() }

@@ -30,12 +30,12 @@ package struct SingleEstimate: Equatable, Sendable {
   /// - Parameters:
   ///   - population: how many the base was drawn from; nil if it speaks of a process.
   package init(
-    _ input: EstimateInput, _ method: EstimateMethod, _ confidence: Confidence = .usual,
+    _ input: EstimateInput, method: EstimateMethod, at confidence: Confidence = .usual,
     sampledFrom population: Int64? = nil
   ) {
     self.input = input
     do throws(NoEstimate) {
-      let found = try Self.estimate(input, method, confidence, population)
+      let found = try Self.estimate(input, method: method, at: confidence, population: population)
       (value, interval, obstacle) = (found.value, found.interval, nil)
     } catch {
       (value, interval, obstacle) = (nil, nil, error)
@@ -43,13 +43,13 @@ package struct SingleEstimate: Equatable, Sendable {
   }
 
   private static func estimate(
-    _ input: EstimateInput, _ method: EstimateMethod, _ confidence: Confidence,
-    _ population: Int64?
+    _ input: EstimateInput, method: EstimateMethod, at confidence: Confidence,
+    population: Int64?
   ) throws(NoEstimate) -> (value: Ratio, interval: ConfidenceInterval) {
     switch method {
     case .proportion(let method):
       let proportion = try input.proportion()
-      let interval = try proportion.interval(method, confidence, sampledFrom: population)
+      let interval = try proportion.interval(method, at: confidence, sampledFrom: population)
       return (try quotient(input), interval)
     case .rate(let method):
       let count = try input.numerator.whole()
@@ -57,7 +57,7 @@ package struct SingleEstimate: Equatable, Sendable {
       guard !base.isNegative else { throw .negative }
       guard base != .zero else { throw .undefined }
       guard population == nil else { throw .needsUnlimitedPopulation }
-      let interval = try method.interval(of: count, confidence)
+      let interval = try method.interval(of: count, at: confidence)
       return (try quotient(input), interval.divided(by: base.real))
     }
   }

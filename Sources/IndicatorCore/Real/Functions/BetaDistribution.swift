@@ -52,8 +52,8 @@ package struct BetaDistribution {
     guard place.x > 0 else { return TwoTails(lower: 0) }
     guard place.rest > 0 else { return TwoTails(upper: 0) }
     return deviation >= 0
-      ? TwoTails(lower: lower(place, deviation).probability)
-      : TwoTails(upper: mirrored.lower(place.mirrored, -deviation).probability)
+      ? TwoTails(lower: lower(place, deviation: deviation).probability)
+      : TwoTails(upper: mirrored.lower(place.mirrored, deviation: -deviation).probability)
   }
 
   /// The place below which a probability lies, for one above 0 and at most 1/2 that a normal variable exceeds `z` with.
@@ -61,7 +61,7 @@ package struct BetaDistribution {
     let target = Elementary.log(probability)
     var place = start(z)
     for _ in 0..<50 {
-      let tail = lower(place, a * place.rest - b * place.x)
+      let tail = lower(place, deviation: a * place.rest - b * place.x)
       let isLast = tail.isLast(towards: target)
       place = moved(place, by: tail.step(towards: target, slope: slope(place)))
       if isLast { return place }
@@ -103,7 +103,7 @@ package struct BetaDistribution {
 
   private func slope(_ place: Place) -> Double { a - (b - 1) * (place.x / place.rest) }
 
-  private func lower(_ place: Place, _ deviation: Double) -> Tail {
+  private func lower(_ place: Place, deviation: Double) -> Tail {
     let (c, ratio) = (b - 1, place.x / place.rest)
     let slope = (deviation + place.x) / place.rest
     let density =

@@ -21,7 +21,7 @@ package struct BinomialDistribution {
   }
 
   /// `number - count x`, x being the probability: exact but for one rounding, products being below 2^127.
-  private func off(_ number: Int64, _ count: Int128) -> Double {
+  private func off(_ number: Int64, count: Int128) -> Double {
     Double(Int128(number) * Int128(whole) - count * Int128(part)) / Double(whole)
   }
 
@@ -34,7 +34,7 @@ package struct BinomialDistribution {
   /// P(X >= k) as the lower tail of Beta(k, n - k + 1) at x, and what is left, k being 1 to n.
   private func reaching(_ k: Int64) -> TwoTails {
     BetaDistribution(Double(k), Double(total - k) + 1).tails(
-      at: place, deviation: off(k, Int128(total) + 1))
+      at: place, deviation: off(k, count: Int128(total) + 1))
   }
 
   /// The number with the largest probability, the larger one of two.
@@ -51,7 +51,7 @@ package struct BinomialDistribution {
     let isHigh = k > mode
     let other = OtherSide.nearest(
       from: mode, to: isHigh ? 0 : total, guess: mode - (k - mode), limit: limit,
-      logProbability(of:))
+      logProbability: logProbability(of:))
     let near = isHigh ? tails.upper : tails.lower
     guard let other else { return near }
     let beyond = self.tails(at: other)
@@ -61,7 +61,7 @@ package struct BinomialDistribution {
   /// The logarithm of the probability of a number, 0 to n.
   package func logProbability(of k: Int64) -> Double {
     guard total > 0 else { return 0 }
-    let (n, off) = (Double(total), off(k, Int128(total)))
+    let (n, off) = (Double(total), off(k, count: Int128(total)))
     return StirlingRemainder.logRoot(total)
       - (StirlingRemainder.logRoot(k) + halfDeviance(Double(k), from: n * place.x, difference: -off))
       - (StirlingRemainder.logRoot(total - k)

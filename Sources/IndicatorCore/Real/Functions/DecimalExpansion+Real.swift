@@ -42,7 +42,7 @@ extension ExactFraction {
     let shift = Int(real.exponent) - 52
     let whole = Natural(UInt128((real.significand.magnitude * 0x1p52).rounded()))
     self.init(
-      isNegative: real < 0, shift > 0 ? whole.shifted(by: shift) : whole,
+      isNegative: real < 0, numerator: shift > 0 ? whole.shifted(by: shift) : whole,
       over: shift < 0 ? Natural(1).shifted(by: -shift) : Natural(1))
   }
 }

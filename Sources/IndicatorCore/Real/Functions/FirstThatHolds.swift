@@ -7,7 +7,7 @@ enum FirstThatHolds {
   /// - Returns: the number behind the range if the condition never holds.
   /// - Complexity: O(log d) questions, d being how far the guess is off.
   static func number(
-    in range: ClosedRange<Int64>, near guess: Int64, _ holds: (Int64) -> Bool
+    in range: ClosedRange<Int64>, near guess: Int64, holds: (Int64) -> Bool
   ) -> Int64 {
     // Up to `low` it does not hold, from `high` on it does.
     var (low, high) = (range.lowerBound - 1, range.upperBound + 1)

@@ -14,7 +14,7 @@ package enum GammaDistribution {
   }
 
   /// The x below which a probability lies, for one above 0 and at most 1/2 that a normal variable exceeds `z` with.
-  package static func lowerQuantile(shape a: Double, _ probability: Double, z: Double) -> Double {
+  package static func lowerQuantile(shape a: Double, probability: Double, z: Double) -> Double {
     let target = Elementary.log(probability)
     var x = start(a, -z)
     for _ in 0..<50 {
@@ -27,7 +27,7 @@ package enum GammaDistribution {
   }
 
   /// The x above which a probability lies, for one as above.
-  package static func upperQuantile(shape a: Double, _ probability: Double, z: Double) -> Double {
+  package static func upperQuantile(shape a: Double, probability: Double, z: Double) -> Double {
     let target = Elementary.log(probability)
     var x = start(a, z)
     for _ in 0..<50 {

@@ -76,7 +76,7 @@ package struct HypergeometricDistribution {
   package func at(_ x: Int64) -> Point {
     let probability = Elementary.exp(logProbability(of: x))
     let isHigh = Int128(x) * Int128(population) >= Int128(kind) * Int128(drawn)
-    let far = probability * relativeTail(from: x, isHigh ? .up : .down)
+    let far = probability * relativeTail(from: x, way: isHigh ? .up : .down)
     let near = x == (isHigh ? support.lowerBound : support.upperBound) ? 1 : 1 - far + probability
     return Point(
       probability: probability,
@@ -88,7 +88,7 @@ package struct HypergeometricDistribution {
   enum Way { case up, down }
 
   /// The tail from a number on, in units of its probability, on the side where probabilities fall.
-  func relativeTail(from x: Int64, _ way: Way) -> Double {
+  func relativeTail(from x: Int64, way: Way) -> Double {
     var (a, b, c, d) = (
       Double(kind - x), Double(drawn - x), Double(x), Double(other - drawn + x)
     )

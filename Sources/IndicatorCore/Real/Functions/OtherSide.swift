@@ -11,7 +11,7 @@ enum OtherSide {
   /// - Complexity: O(log d) probabilities, d being how far the guess is off.
   static func nearest(
     from mode: Int64, to end: Int64, guess: Int64, limit: Double,
-    _ logProbability: (Int64) -> Double
+    logProbability: (Int64) -> Double
   ) -> Int64? {
     guard mode != end else { return nil }
     let way: Int64 = end < mode ? -1 : 1

@@ -20,9 +20,9 @@ package enum TailIntegral {
   ///   - slope: the derivative of g at 0, above 0 or little below.
   ///   - curvature: its second derivative at 0.
   static func value(
-    slope: Double, curvature: Double, _ exponent: (Double) -> Double
+    slope: Double, curvature: Double, exponent: (Double) -> Double
   ) -> Double {
-    let end = end(slope, curvature, exponent)
+    let end = end(slope, curvature: curvature, exponent: exponent)
     var sum = 0.0
     for point in points {
       sum += point.weight * Elementary.exp(-exponent(end * point.place))
@@ -32,7 +32,7 @@ package enum TailIntegral {
 
   /// A point with g near 40, by a parabola and Newton steps on secants.
   private static func end(
-    _ slope: Double, _ curvature: Double, _ exponent: (Double) -> Double
+    _ slope: Double, curvature: Double, exponent: (Double) -> Double
   ) -> Double {
     let bend = max(0, curvature)
     var end = 2 * depth / (slope + (slope * slope + 2 * depth * bend).squareRoot())

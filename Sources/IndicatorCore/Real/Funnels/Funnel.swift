@@ -53,12 +53,14 @@ package struct Funnel: Sendable {
   package init(proportions: [Proportion?], target: Ratio? = nil) throws(NoEstimate) {
     let present = proportions.compactMap { $0 }
     guard !present.isEmpty else { throw .tooFew }
-    let target = try Self.chosen(target, present.map(\.count), present.map(\.base))
+    let target = try Self.chosen(target, counts: present.map(\.count), bases: present.map(\.base))
     guard target > .zero, target < Ratio(1) else { throw .undefined }
     let units = proportions.map { one in
       one.map { Unit(model: .proportion(base: $0.base, target: target), count: $0.count) }
     }
-    self.init(units, ExactFraction(target), ceiling: 1) { .proportion(base: $0, target: target) }
+    self.init(units, target: ExactFraction(target), ceiling: 1) {
+      .proportion(base: $0, target: target)
+    }
   }
 
   /// The funnel of rates: events over bases of which they are no part.
@@ -68,7 +70,7 @@ package struct Funnel: Sendable {
     let present = rates.compactMap { $0 }
     guard !present.isEmpty else { throw .tooFew }
     guard present.allSatisfy({ $0.events >= 0 }) else { throw .negative }
-    let target = try Self.chosen(target, present.map(\.events), present.map(\.base))
+    let target = try Self.chosen(target, counts: present.map(\.events), bases: present.map(\.base))
     guard target > .zero, present.allSatisfy({ $0.base > 0 }) else { throw .undefined }
     let units = rates.map { rate in
       rate.map { rate in
@@ -77,7 +79,7 @@ package struct Funnel: Sendable {
           model: .events(mean: base * ExactFraction(target), base: base), count: rate.events)
       }
     }
-    self.init(units, ExactFraction(target), ceiling: .infinity) { base in
+    self.init(units, target: ExactFraction(target), ceiling: .infinity) { base in
       let base = ExactFraction(Int128(base))
       return .events(mean: base * ExactFraction(target), base: base)
     }
@@ -94,26 +96,26 @@ package struct Funnel: Sendable {
           model: .events(mean: ratio.expected, base: ratio.expected), count: ratio.observed)
       }
     }
-    self.init(units, ExactFraction(1), ceiling: .infinity) { base in
+    self.init(units, target: ExactFraction(1), ceiling: .infinity) { base in
       let base = ExactFraction(Int128(base))
       return .events(mean: base, base: base)
     }
   }
 
   private init(
-    _ units: [Unit?], _ target: ExactFraction, ceiling: Double,
-    _ model: @escaping @Sendable (Int64) -> FunnelModel
+    _ units: [Unit?], target: ExactFraction, ceiling: Double,
+    model: @escaping @Sendable (Int64) -> FunnelModel
   ) {
     (self.units, self.target, self.ceiling) = (units, target, ceiling)
     self.model = model
     let present = units.compactMap { $0 }
     phi = Self.phi(present.map(\.z))
-    tauSquared = Self.tauSquared(phi, present.map(\.model.standardError))
+    tauSquared = Self.tauSquared(phi, errors: present.map(\.model.standardError))
   }
 
   /// The target given, else the pooled value.
   private static func chosen(
-    _ target: Ratio?, _ counts: [Int64], _ bases: [Int64]
+    _ target: Ratio?, counts: [Int64], bases: [Int64]
   ) throws(NoEstimate) -> Ratio {
     if let target { return target }
     let count = counts.reduce(Int128(0)) { $0 + Int128($1) }
@@ -134,7 +136,7 @@ package struct Funnel: Sendable {
     return squares / Double(sorted.count)
   }
 
-  private static func tauSquared(_ phi: Double, _ errors: [Double]) -> Double {
+  private static func tauSquared(_ phi: Double, errors: [Double]) -> Double {
     let weights = errors.map { 1 / ($0 * $0) }
     let sum = weights.reduce(0, +)
     let squares = weights.reduce(0) { $0 + $1 * $1 }
@@ -145,39 +147,39 @@ package struct Funnel: Sendable {
 
 extension Funnel {
   /// The z-value of a unit; nil without counts. Overdispersion makes it smaller as it widens the limits.
-  package func z(ofUnit index: Int, _ limits: FunnelLimits = .score) -> Double? {
+  package func z(ofUnit index: Int, limits: FunnelLimits = .score) -> Double? {
     units[index].map { unit in
-      unit.z * (unit.model.standardError / error(of: unit.model, limits))
+      unit.z * (unit.model.standardError / error(of: unit.model, limits: limits))
     }
   }
 
   /// The limits at the place of a unit, in the unit of the values; nil without counts.
   package func limits(
-    ofUnit index: Int, _ confidence: Confidence, _ limits: FunnelLimits = .score
+    ofUnit index: Int, at confidence: Confidence, limits: FunnelLimits = .score
   ) -> ConfidenceInterval? {
-    units[index].map { self.limits(of: $0.model, confidence, limits) }
+    units[index].map { self.limits(of: $0.model, at: confidence, limits: limits) }
   }
 
   /// The limits where a unit with so large a base would stand.
   ///
   /// - Precondition: the base is above 0.
   package func limits(
-    atBase base: Int64, _ confidence: Confidence, _ limits: FunnelLimits = .score
+    atBase base: Int64, at confidence: Confidence, limits: FunnelLimits = .score
   ) -> ConfidenceInterval {
     precondition(base > 0, "a base is above 0")
-    return self.limits(of: model(base), confidence, limits)
+    return self.limits(of: model(base), at: confidence, limits: limits)
   }
 
   private func limits(
-    of model: FunnelModel, _ confidence: Confidence, _ limits: FunnelLimits
+    of model: FunnelModel, at confidence: Confidence, limits: FunnelLimits
   ) -> ConfidenceInterval {
     guard limits != .exact else { return model.exactLimits(confidence) }
-    let (middle, far) = (target.real, confidence.z * error(of: model, limits))
+    let (middle, far) = (target.real, confidence.z * error(of: model, limits: limits))
     return ConfidenceInterval(middle - far, middle + far).cut(to: 0...ceiling)
   }
 
   /// The standard error with what overdispersion adds.
-  private func error(of model: FunnelModel, _ limits: FunnelLimits) -> Double {
+  private func error(of model: FunnelModel, limits: FunnelLimits) -> Double {
     let own = model.standardError
     switch limits {
     case .score, .exact: return own
@@ -193,9 +195,10 @@ extension Funnel {
 
   /// Where a unit lies; a value on a limit is within. Nil without counts.
   package func side(
-    ofUnit index: Int, _ confidence: Confidence, _ limits: FunnelLimits = .score
+    ofUnit index: Int, at confidence: Confidence, limits: FunnelLimits = .score
   ) -> Side? {
-    guard let unit = units[index], let bounds = self.limits(ofUnit: index, confidence, limits)
+    guard let unit = units[index],
+      let bounds = self.limits(ofUnit: index, at: confidence, limits: limits)
     else { return nil }
     let value = unit.model.value(of: unit.count)
     return value < bounds.lower ? .below : value > bounds.upper ? .above : .within

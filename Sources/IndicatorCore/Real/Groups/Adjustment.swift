@@ -30,8 +30,8 @@ package enum Adjustment: String, CaseIterable, Equatable, Sendable {
       min(1, (values[position] ?? 1) * factor(place + 1, of: order.count))
     }
     switch self {
-    case .holm: Self.carry(&factored, over: Array(factored.indices), max)
-    case .hochberg, .bh, .by: Self.carry(&factored, over: factored.indices.reversed(), min)
+    case .holm: Self.carry(&factored, over: Array(factored.indices), choice: max)
+    case .hochberg, .bh, .by: Self.carry(&factored, over: factored.indices.reversed(), choice: min)
     case .bonferroni, .none: break
     }
     var adjusted = [Double?](repeating: nil, count: values.count)
@@ -53,7 +53,7 @@ package enum Adjustment: String, CaseIterable, Equatable, Sendable {
 
   /// Each value becomes the largest or smallest of those before it.
   private static func carry(
-    _ values: inout [Double], over order: [Int], _ choice: (Double, Double) -> Double
+    _ values: inout [Double], over order: [Int], choice: (Double, Double) -> Double
   ) {
     var best: Double?
     for place in order {

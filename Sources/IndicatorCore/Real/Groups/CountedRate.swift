@@ -19,8 +19,8 @@ package struct CountedRate: Equatable, Sendable {
 
   /// The interval of the rate: that of the events, divided by the base.
   package func interval(
-    _ method: CountMethod = .poisson, _ confidence: Confidence = .usual
+    _ method: CountMethod = .poisson, at confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
-    try method.interval(of: events, confidence).divided(by: base.real)
+    try method.interval(of: events, at: confidence).divided(by: base.real)
   }
 }

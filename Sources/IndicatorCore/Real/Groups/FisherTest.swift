@@ -29,18 +29,18 @@ package struct FisherTest: Equatable, Sendable {
     guard !overflow, !rest.overflow, largest <= Self.largestMargin else { throw .marginsTooLarge }
     self.init(
       HypergeometricDistribution(
-        kind: kind, population: first.base + second.base, drawn: first.base), first.count)
+        kind: kind, population: first.base + second.base, drawn: first.base), count: first.count)
   }
 
-  private init(_ distribution: HypergeometricDistribution, _ count: Int64) {
+  private init(_ distribution: HypergeometricDistribution, count: Int64) {
     let point = distribution.at(count)
     (less, greater) = (point.tails.lower, point.tails.upper)
-    twoSided = Self.twoSided(distribution, count, point)
+    twoSided = Self.twoSided(distribution, count: count, point: point)
   }
 
   private static func twoSided(
-    _ distribution: HypergeometricDistribution, _ count: Int64,
-    _ point: HypergeometricDistribution.Point
+    _ distribution: HypergeometricDistribution, count: Int64,
+    point: HypergeometricDistribution.Point
   ) -> Double {
     let (support, mode) = (distribution.support, distribution.mode)
     let limit = distribution.logProbability(of: count)
@@ -50,12 +50,12 @@ package struct FisherTest: Equatable, Sendable {
     let isHigh = count > mode
     let other = OtherSide.nearest(
       from: mode, to: isHigh ? support.lowerBound : support.upperBound, guess: 2 * mode - count,
-      limit: limit, distribution.logProbability(of:))
+      limit: limit, logProbability: distribution.logProbability(of:))
     let near = isHigh ? point.tails.upper : point.tails.lower
     guard let other else { return near }
     let far =
       Elementary.exp(distribution.logProbability(of: other))
-      * distribution.relativeTail(from: other, isHigh ? .down : .up)
+      * distribution.relativeTail(from: other, way: isHigh ? .down : .up)
     return min(1, near + far)
   }
 }

@@ -26,7 +26,7 @@ package struct RatioEstimate: Equatable, Sendable {
   private init(_ value: Double) { (self.value, interval) = (value, nil) }
 
   /// The bounds on the logarithm's scale.
-  fileprivate init(_ value: Double, variance: Double, _ confidence: Confidence) {
+  fileprivate init(_ value: Double, variance: Double, at confidence: Confidence) {
     let factor = Elementary.exp(confidence.z * variance.squareRoot())
     self.value = value
     interval =
@@ -87,11 +87,11 @@ package struct TwoProportions: Equatable, Sendable {
   /// - Throws: `beyondPopulation` for a population below its base.
   /// - References: R. G. Newcombe (1998), Statistics in Medicine 17, 873-890.
   package func interval(
-    _ method: DifferenceMethod = .newcombe, _ confidence: Confidence = .usual,
+    _ method: DifferenceMethod = .newcombe, at confidence: Confidence = .usual,
     sampledFrom populations: (first: Int64, second: Int64)? = nil
   ) throws(NoEstimate) -> ConfidenceInterval {
-    let one = try first.interval(method.single, confidence, sampledFrom: populations?.first)
-    let other = try second.interval(method.single, confidence, sampledFrom: populations?.second)
+    let one = try first.interval(method.single, at: confidence, sampledFrom: populations?.first)
+    let other = try second.interval(method.single, at: confidence, sampledFrom: populations?.second)
     let below = Self.root(first.value - one.lower, other.upper - second.value)
     let above = Self.root(one.upper - first.value, second.value - other.lower)
     return ConfidenceInterval(difference - below, difference + above).cut(to: -1...1)
@@ -128,7 +128,7 @@ package struct TwoProportions: Equatable, Sendable {
     let value =
       Double(first.count) / Double(second.count) * (Double(second.base) / Double(first.base))
     let variance = Self.logVariance(first) + Self.logVariance(second)
-    return RatioEstimate(value, variance: variance, confidence)
+    return RatioEstimate(value, variance: variance, at: confidence)
   }
 
   /// 1/k - 1/n without taking nearly equal numbers from each other.
@@ -148,7 +148,7 @@ package struct TwoProportions: Equatable, Sendable {
     let (a, b) = (Double(first.count), Double(first.base - first.count))
     let (c, d) = (Double(second.count), Double(second.base - second.count))
     guard b > 0, c > 0 else { throw .undefined }
-    return RatioEstimate(a / b * (d / c), variance: 1 / a + 1 / b + 1 / c + 1 / d, confidence)
+    return RatioEstimate(a / b * (d / c), variance: 1 / a + 1 / b + 1 / c + 1 / d, at: confidence)
   }
 
   /// Cohen's h.

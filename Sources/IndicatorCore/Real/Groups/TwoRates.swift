@@ -24,10 +24,10 @@ package struct TwoRates: Equatable, Sendable {
   /// - References: G. Y. Zou, A. Donner (2008), "Construction of confidence limits about effect measures: a general approach",
   ///   Statistics in Medicine 27, 1693-1702.
   package func interval(
-    _ method: CountMethod = .poisson, _ confidence: Confidence = .usual
+    _ method: CountMethod = .poisson, at confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
     let (one, other) = (
-      try first.interval(method, confidence), try second.interval(method, confidence)
+      try first.interval(method, at: confidence), try second.interval(method, at: confidence)
     )
     let (mean, otherMean) = (first.value.real, second.value.real)
     let below = Self.root(mean - one.lower, other.upper - otherMean)

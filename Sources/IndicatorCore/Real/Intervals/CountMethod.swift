@@ -17,7 +17,7 @@ package enum CountMethod: String, CaseIterable, Equatable, Sendable {
   /// - Throws: `negative` for a count below 0.
   /// - References: F. Garwood (1936), Biometrika 28, 437-442; N. E. Breslow, N. E. Day (1987), Statistical Methods in Cancer Research II, 69.
   package func interval(
-    of count: Int64, _ confidence: Confidence = .usual
+    of count: Int64, at confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
     guard count >= 0 else { throw .negative }
     let k = Double(count)
@@ -25,8 +25,8 @@ package enum CountMethod: String, CaseIterable, Equatable, Sendable {
     case .poisson:
       let (tail, z) = (confidence.halfAlpha, confidence.z)
       return ConfidenceInterval(
-        count == 0 ? 0 : GammaDistribution.lowerQuantile(shape: k, tail, z: z),
-        GammaDistribution.upperQuantile(shape: k + 1, tail, z: z))
+        count == 0 ? 0 : GammaDistribution.lowerQuantile(shape: k, probability: tail, z: z),
+        GammaDistribution.upperQuantile(shape: k + 1, probability: tail, z: z))
     case .byar:
       return ConfidenceInterval(
         count == 0 ? 0 : Self.byar(k, -confidence.z), Self.byar(k + 1, confidence.z))

@@ -23,9 +23,9 @@ package struct Proportion: Hashable, Sendable {
   package var value: Double { Double(count) / Double(base) }
 
   /// The proportion of those who are not counted.
-  package var complement: Proportion { Proportion(unchecked: base - count, base) }
+  package var complement: Proportion { Proportion(unchecked: base - count, base: base) }
 
-  private init(unchecked count: Int64, _ base: Int64) {
+  private init(unchecked count: Int64, base: Int64) {
     (self.count, self.base) = (count, base)
   }
 }

@@ -45,10 +45,10 @@ extension Proportion {
   ///   (1998), Statistics in Medicine 17, 857-872; L. D. Brown, T. T. Cai, A. DasGupta (2001), Statistical Science 16, 101-133; A. Agresti,
   ///   B. A. Coull (1998), The American Statistician 52, 119-126.
   package func interval(
-    _ method: ProportionMethod = .wilson, _ confidence: Confidence = .usual,
+    _ method: ProportionMethod = .wilson, at confidence: Confidence = .usual,
     sampledFrom population: Int64? = nil
   ) throws(NoEstimate) -> ConfidenceInterval {
-    guard let population else { return halved { $0.simpleInterval(method, confidence) } }
+    guard let population else { return halved { $0.simpleInterval(method, at: confidence) } }
     guard population >= base else { throw .beyondPopulation }
     guard population > base else { return ConfidenceInterval(value, value) }
     switch method {
@@ -76,7 +76,7 @@ extension Proportion {
   }
 
   private func simpleInterval(
-    _ method: ProportionMethod, _ confidence: Confidence
+    _ method: ProportionMethod, at confidence: Confidence
   ) -> ConfidenceInterval {
     switch method {
     case .wilson: Score(Double(count), of: Double(base), confidence.z).interval(shift: 0)
@@ -84,7 +84,7 @@ extension Proportion {
     case .clopperPearson: betaInterval(confidence, shift: 0)
     case .jeffreys: betaInterval(confidence, shift: 0.5)
     case .agrestiCoull: agrestiCoull(confidence.z)
-    case .wald: aroundValue(value, Double(base), confidence.z)
+    case .wald: aroundValue(value, total: Double(base), confidence.z)
     }
   }
 
@@ -102,10 +102,10 @@ extension Proportion {
 
   private func agrestiCoull(_ z: Double) -> ConfidenceInterval {
     let total = Double(base) + z * z
-    return aroundValue((Double(count) + z * z / 2) / total, total, z)
+    return aroundValue((Double(count) + z * z / 2) / total, total: total, z)
   }
 
-  private func aroundValue(_ value: Double, _ total: Double, _ z: Double) -> ConfidenceInterval {
+  private func aroundValue(_ value: Double, total: Double, _ z: Double) -> ConfidenceInterval {
     let half = z * (value * (1 - value) / total).squareRoot()
     return ConfidenceInterval(value - half, value + half).cut(to: 0...1)
   }

@@ -39,20 +39,22 @@ package struct OnePersonRanks: Equatable, Sendable {
   ///
   /// - Parameter others: values that are ranked among them and stay as they are.
   package init(
-    _ units: [Unit?], among others: [Unit] = [], _ direction: Direction = .higher,
+    _ units: [Unit?], among others: [Unit] = [], direction: Direction = .higher,
     ceiling: Ceiling = .base
   ) {
     var sorted = units.compactMap { $0 } + others
-    sorted.sort { Self.precedes($0, $1, direction) }
+    sorted.sort { Self.precedes($0, $1, direction: direction) }
     ranges = units.map { unit in
       unit.map { unit in
-        let changed = Self.changed(unit, ceiling).map { Self.rank($0, in: sorted, unit, direction) }
+        let changed = Self.changed(unit, ceiling: ceiling).map {
+          Self.rank($0, in: sorted, own: unit, direction: direction)
+        }
         return (changed.min() ?? 1)...(changed.max() ?? 1)
       }
     }
   }
 
-  private static func changed(_ unit: Unit, _ ceiling: Ceiling) -> [Unit] {
+  private static func changed(_ unit: Unit, ceiling: Ceiling) -> [Unit] {
     var numerators = [unit.numerator]
     let isFull = ceiling == .base && unit.numerator >= unit.base
     if unit.numerator < .max, !isFull { numerators.append(unit.numerator + 1) }
@@ -60,7 +62,7 @@ package struct OnePersonRanks: Equatable, Sendable {
     return numerators.map { Unit($0, of: unit.base) }
   }
 
-  private static func precedes(_ one: Unit, _ other: Unit, _ direction: Direction) -> Bool {
+  private static func precedes(_ one: Unit, _ other: Unit, direction: Direction) -> Bool {
     let left = Int128(one.numerator) * Int128(other.base)
     let right = Int128(other.numerator) * Int128(one.base)
     return direction == .lower ? left < right : right < left
@@ -68,13 +70,17 @@ package struct OnePersonRanks: Equatable, Sendable {
 
   /// 1 + how many of the others precede.
   private static func rank(
-    _ unit: Unit, in sorted: [Unit], _ own: Unit, _ direction: Direction
+    _ unit: Unit, in sorted: [Unit], own: Unit, direction: Direction
   ) -> Int {
     var (low, high) = (0, sorted.count)
     while low < high {
       let middle = (low + high) / 2
-      if precedes(sorted[middle], unit, direction) { low = middle + 1 } else { high = middle }
+      if precedes(sorted[middle], unit, direction: direction) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
-    return 1 + low - (precedes(own, unit, direction) ? 1 : 0)
+    return 1 + low - (precedes(own, unit, direction: direction) ? 1 : 0)
   }
 }

@@ -27,27 +27,27 @@ package struct RankSets: Equatable, Sendable {
 
   /// The sets of proportions.
   package init(
-    _ units: [Proportion?], _ direction: Direction = .higher, _ confidence: Confidence = .usual
+    _ units: [Proportion?], direction: Direction = .higher, at confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let pairs = try PairFamily(units) { (one: Proportion, other: Proportion) throws(NoEstimate) in
       let groups = TwoProportions(one, other)
       return PairFamily.Outcome(p: try groups.fisherTest().twoSided, isHigher: groups.isFirstHigher)
     }
-    self.init(pairs, units.count, direction, confidence)
+    self.init(pairs, count: units.count, direction: direction, at: confidence)
   }
 
   /// The sets of bare counts.
   package init(
-    counts: [Int64?], _ direction: Direction = .higher, _ confidence: Confidence = .usual
+    counts: [Int64?], direction: Direction = .higher, at confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let pairs = try PairFamily(counts) { (one: Int64, other: Int64) throws(NoEstimate) in
       PairFamily.Outcome(p: try CountTest(one, other).twoSided, isHigher: one > other)
     }
-    self.init(pairs, counts.count, direction, confidence)
+    self.init(pairs, count: counts.count, direction: direction, at: confidence)
   }
 
   private init(
-    _ family: PairFamily, _ count: Int, _ direction: Direction, _ confidence: Confidence
+    _ family: PairFamily, count: Int, direction: Direction, at confidence: Confidence
   ) {
     var above = [Int](repeating: 0, count: count)
     var below = above
@@ -84,7 +84,7 @@ private struct PairFamily {
   private(set) var pairs: [Pair] = []
 
   init<Unit>(
-    _ values: [Unit?], _ test: (Unit, Unit) throws(NoEstimate) -> Outcome
+    _ values: [Unit?], test: (Unit, Unit) throws(NoEstimate) -> Outcome
   ) throws(NoEstimate) {
     units = values.indices.filter { values[$0] != nil }
     guard units.count > 1 else { throw .tooFew }

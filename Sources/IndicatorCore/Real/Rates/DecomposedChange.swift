@@ -43,7 +43,7 @@ package struct DecomposedChange: Sendable {
   ///
   /// - Throws: what ``RateDecomposition`` throws; `tooFew` without groups; `tooLarge` if sums do not fit.
   package init(
-    from first: IndicatorTable, to last: IndicatorTable, _ form: RateDecomposition.Form = .uncentred
+    from first: IndicatorTable, to last: IndicatorTable, form: RateDecomposition.Form = .uncentred
   ) throws(NoEstimate) {
     var later: [String: IndicatorRow] = [:]
     for row in last.rows where row.period != nil { later[row.unit.id] = row }
@@ -52,7 +52,7 @@ package struct DecomposedChange: Sendable {
     }
     let grouped = pairs.filter { $0.1 != nil && $0.2 != nil }
     let levels = Set(grouped.compactMap { label, _, _ in label.level })
-    try self.init(of: first.indicator, pairs, form, mixesLevels: levels.count > 1)
+    try self.init(of: first.indicator, pairs: pairs, form: form, mixesLevels: levels.count > 1)
   }
 
   /// The change from one result to another of each category.
@@ -61,20 +61,22 @@ package struct DecomposedChange: Sendable {
   package init(
     of indicator: Indicator,
     categories: [(category: Category, first: IndicatorResult?, last: IndicatorResult?)],
-    _ form: RateDecomposition.Form = .uncentred
+    form: RateDecomposition.Form = .uncentred
   ) throws(NoEstimate) {
     try self.init(
       of: indicator,
-      categories.map { (Label.category($0.category), $0.first?.fraction, $0.last?.fraction) }, form,
+      pairs: categories.map {
+        (Label.category($0.category), $0.first?.fraction, $0.last?.fraction)
+      }, form: form,
       mixesLevels: false)
   }
 
   private init(
     of indicator: Indicator,
-    _ pairs: [(
+    pairs: [(
       label: Label, first: RateDecomposition.Fraction?, last: RateDecomposition.Fraction?
     )],
-    _ form: RateDecomposition.Form, mixesLevels: Bool
+    form: RateDecomposition.Form, mixesLevels: Bool
   ) throws(NoEstimate) {
     var found: [(label: Label, figures: RateDecomposition.Group)] = []
     var leftOut: [Label] = []
@@ -86,7 +88,7 @@ package struct DecomposedChange: Sendable {
       }
     }
     guard !found.isEmpty else { throw .tooFew }
-    let decomposition = try RateDecomposition(found.map(\.figures), form)
+    let decomposition = try RateDecomposition(found.map(\.figures), form: form)
     groups = zip(found, decomposition.rows).map { found, row in
       Group(label: found.label, figures: found.figures, row: row)
     }

@@ -58,7 +58,7 @@ package struct DirectStandardisation: Sendable {
   package func interval(_ confidence: Confidence = .usual) throws(NoEstimate) -> ConfidenceInterval
   {
     guard count > 0 else { throw .undefined }
-    let bounds = try CountMethod.byar.interval(of: count, confidence)
+    let bounds = try CountMethod.byar.interval(of: count, at: confidence)
     let unit = (variance / ExactFraction(Int128(count))).real.squareRoot()
     let (middle, seen) = (rate.real, Double(count))
     return ConfidenceInterval(

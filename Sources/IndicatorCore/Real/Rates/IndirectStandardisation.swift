@@ -62,8 +62,8 @@ package struct IndirectStandardisation: Sendable {
 
   /// The interval of the ratio.
   package func interval(
-    _ method: CountMethod = .byar, _ confidence: Confidence = .usual
+    _ method: CountMethod = .byar, at confidence: Confidence = .usual
   ) throws(NoEstimate) -> ConfidenceInterval {
-    try method.interval(of: observed, confidence).divided(by: expected.real)
+    try method.interval(of: observed, at: confidence).divided(by: expected.real)
   }
 }

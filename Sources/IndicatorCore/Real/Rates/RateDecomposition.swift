@@ -74,7 +74,7 @@ package struct RateDecomposition: Sendable {
   package let total: Row
 
   /// The decomposition of a change.
-  package init(_ groups: [Group], _ form: Form = .uncentred) throws(NoEstimate) {
+  package init(_ groups: [Group], form: Form = .uncentred) throws(NoEstimate) {
     let first = try Moment(groups.map(\.first))
     let last = try Moment(groups.map(\.last))
     let half = ExactFraction(1, over: 2)

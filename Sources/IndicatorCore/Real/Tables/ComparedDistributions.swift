@@ -35,7 +35,7 @@ package struct ComparedDistributions: Sendable {
       let other = try groups[1].counts()
       let categories = Self.categories(groups[0], groups[1])
       let pair = (
-        try Self.counts(one, categories), try Self.counts(other, categories)
+        try Self.counts(one, categories: categories), try Self.counts(other, categories: categories)
       )
       let test = try ContingencyTest([pair.0, pair.1])
       let hasOrder = categories.allSatisfy { $0.order != nil }
@@ -61,7 +61,7 @@ package struct ComparedDistributions: Sendable {
   }
 
   private static func counts(
-    _ known: [String: Int64], _ categories: [Category]
+    _ known: [String: Int64], categories: [Category]
   ) throws(NoEstimate) -> [Int64] {
     var counts: [Int64] = []
     for category in categories {

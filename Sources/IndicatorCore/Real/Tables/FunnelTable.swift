@@ -56,8 +56,8 @@ package struct FunnelTable: Sendable {
   ///   - bare: what a value without a base is.
   ///   - levels: of the limits.
   package init(
-    _ table: IndicatorTable, _ values: FunnelValues, _ bare: BareValue,
-    levels: [FunnelLevel] = FunnelLevel.usual, _ limits: FunnelLimits = .score
+    _ table: IndicatorTable, values: FunnelValues, bare: BareValue,
+    levels: [FunnelLevel] = FunnelLevel.usual, limits: FunnelLimits = .score
   ) {
     var order: [GroupKey] = []
     var members: [GroupKey: [Int]] = [:]
@@ -71,14 +71,16 @@ package struct FunnelTable: Sendable {
     var places = [Result<Place, NoEstimate>?](repeating: nil, count: table.rows.count)
     for key in order {
       let rows = members[key] ?? []
-      let judged = JudgedUnits(rows.map { table.rows[$0].result }, values, bare)
+      let judged = JudgedUnits(rows.map { table.rows[$0].result }, values: values, bare: bare)
       for (row, obstacle) in zip(rows, judged.obstacles) {
         places[row] = obstacle.map { .failure($0) }
       }
       let funnel = judged.funnel
       for (position, row) in rows.enumerated() where judged.obstacles[position] == nil {
         places[row] = funnel.flatMap { one in
-          Result { () throws(NoEstimate) in try Place(one, position, levels, limits) }
+          Result { () throws(NoEstimate) in
+            try Place(one, unit: position, levels: levels, limits: limits)
+          }
         }
       }
       groups.append(
@@ -99,16 +101,16 @@ package struct FunnelTable: Sendable {
 extension FunnelTable.Place {
   /// The place of a unit of a funnel.
   fileprivate init(
-    _ funnel: Funnel, _ unit: Int, _ levels: [FunnelLevel], _ limits: FunnelLimits
+    _ funnel: Funnel, unit: Int, levels: [FunnelLevel], limits: FunnelLimits
   ) throws(NoEstimate) {
-    guard let z = funnel.z(ofUnit: unit, limits) else { throw .undefined }
+    guard let z = funnel.z(ofUnit: unit, limits: limits) else { throw .undefined }
     self.z = z
     expected = funnel.target
     var bounds: [ConfidenceInterval] = []
     var outermost: FunnelTable.Outside?
     for level in levels {
-      guard let limit = funnel.limits(ofUnit: unit, level.confidence, limits),
-        let side = funnel.side(ofUnit: unit, level.confidence, limits)
+      guard let limit = funnel.limits(ofUnit: unit, at: level.confidence, limits: limits),
+        let side = funnel.side(ofUnit: unit, at: level.confidence, limits: limits)
       else { throw .undefined }
       bounds.append(limit)
       let isFarther = outermost.map { $0.level.percent < level.percent } ?? true
@@ -123,7 +125,7 @@ private struct JudgedUnits {
   let obstacles: [NoEstimate?]
   let funnel: Result<Funnel, NoEstimate>
 
-  init(_ results: [IndicatorResult], _ values: FunnelValues, _ bare: BareValue) {
+  init(_ results: [IndicatorResult], values: FunnelValues, bare: BareValue) {
     switch values {
     case .proportions:
       let (units, obstacles) = Self.judged(results) { result throws(NoEstimate) in
@@ -165,7 +167,7 @@ private struct JudgedUnits {
   }
 
   private static func judged<Unit>(
-    _ results: [IndicatorResult], _ unit: (IndicatorResult) throws(NoEstimate) -> Unit
+    _ results: [IndicatorResult], unit: (IndicatorResult) throws(NoEstimate) -> Unit
   ) -> (units: [Unit?], obstacles: [NoEstimate?]) {
     var (units, obstacles): ([Unit?], [NoEstimate?]) = ([], [])
     for result in results {

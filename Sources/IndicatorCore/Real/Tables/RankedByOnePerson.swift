@@ -8,7 +8,7 @@ package struct RankedByOnePerson: Equatable, Sendable {
   /// The ranges of a ranking without a cut.
   ///
   /// A numerator rises no further than its base if none of the ranking does.
-  package init(_ table: RankingTable, _ bare: BareValue) {
+  package init(_ table: RankingTable, bare: BareValue) {
     let ranked = table.rows.map { $0.rank == nil ? nil : $0.row.result }
     let rates = ranked.map { result in
       result.map { result in Result { () throws(NoEstimate) in try result.rate(bare) } }
@@ -21,7 +21,7 @@ package struct RankedByOnePerson: Equatable, Sendable {
       let scale = try Self.commonDenominator(of: known)
       let ranges = OnePersonRanks(
         try Self.units(known, over: scale), among: try Self.others(fixed, over: scale),
-        table.indicator.better, ceiling: Self.ceiling(ranked, known)
+        direction: table.indicator.better, ceiling: Self.ceiling(ranked, rates: known)
       ).ranges
       rows = zip(rates, ranges).map { rate, range in
         if let range { return .success(range) }
@@ -34,7 +34,7 @@ package struct RankedByOnePerson: Equatable, Sendable {
   }
 
   private static func ceiling(
-    _ results: [IndicatorResult?], _ rates: [CountedRate?]
+    _ results: [IndicatorResult?], rates: [CountedRate?]
   ) -> OnePersonRanks.Ceiling {
     let arePartsOfBases = zip(results, rates).allSatisfy { result, rate in
       guard let result, let rate else { return true }

@@ -18,7 +18,7 @@ package struct RankedSets: Equatable, Sendable {
   ///
   /// - Throws: `tooMany` above ``RankSets/largestTable``.
   package init(
-    _ table: RankingTable, _ bare: BareValue, _ confidence: Confidence = .usual
+    _ table: RankingTable, bare: BareValue, at confidence: Confidence = .usual
   ) throws(NoEstimate) {
     let direction = table.indicator.better
     ranked = table.rows.filter { $0.rank != nil }.count
@@ -28,14 +28,14 @@ package struct RankedSets: Equatable, Sendable {
         let (counts, obstacles) = Self.judged(table) { result throws(NoEstimate) in
           try result.rate(bare).events
         }
-        let sets = try RankSets(counts: counts, direction, confidence)
-        (rows, count, comparisons) = Self.joined(sets, obstacles)
+        let sets = try RankSets(counts: counts, direction: direction, at: confidence)
+        (rows, count, comparisons) = Self.joined(sets, obstacles: obstacles)
       case .computed:
         let (proportions, obstacles) = Self.judged(table) { result throws(NoEstimate) in
           try result.proportion()
         }
-        let sets = try RankSets(proportions, direction, confidence)
-        (rows, count, comparisons) = Self.joined(sets, obstacles)
+        let sets = try RankSets(proportions, direction: direction, at: confidence)
+        (rows, count, comparisons) = Self.joined(sets, obstacles: obstacles)
       }
     } catch {
       guard error != .tooMany else { throw error }
@@ -46,7 +46,7 @@ package struct RankedSets: Equatable, Sendable {
 
   /// What each ranked row counts, or why it cannot be judged.
   private static func judged<Value>(
-    _ table: RankingTable, _ value: (IndicatorResult) throws(NoEstimate) -> Value
+    _ table: RankingTable, value: (IndicatorResult) throws(NoEstimate) -> Value
   ) -> (values: [Value?], obstacles: [NoEstimate?]) {
     var (values, obstacles): ([Value?], [NoEstimate?]) = ([], [])
     for ranked in table.rows {
@@ -61,7 +61,7 @@ package struct RankedSets: Equatable, Sendable {
   }
 
   private static func joined(
-    _ sets: RankSets, _ obstacles: [NoEstimate?]
+    _ sets: RankSets, obstacles: [NoEstimate?]
   ) -> (rows: [Result<ClosedRange<Int>, NoEstimate>?], count: Int, comparisons: Int) {
     let unknown = obstacles.filter { $0 != nil }.count
     let rows = zip(sets.sets, obstacles).map { set, obstacle in

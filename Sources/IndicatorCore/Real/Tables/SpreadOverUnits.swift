@@ -33,11 +33,11 @@ package struct SpreadOverUnits: Sendable {
       var categories: [Category] = []
       for category in groups.flatMap({ $0.rows.compactMap(\.category) })
       where category.inBase && !categories.contains(category) { categories.append(category) }
-      return [SpreadOverUnits(key, nil, groups.map { $0.rows.first?.base })]
+      return [SpreadOverUnits(key, category: nil, figures: groups.map { $0.rows.first?.base })]
         + categories.map { category in
           SpreadOverUnits(
-            key, category,
-            groups.map { group in group.rows.first { $0.category == category }?.count })
+            key, category: category,
+            figures: groups.map { group in group.rows.first { $0.category == category }?.count })
         }
     }
   }
@@ -47,7 +47,7 @@ package struct SpreadOverUnits: Sendable {
     let level: String
   }
 
-  private init(_ key: Key, _ category: Category?, _ figures: [ExactDecimal?]) {
+  private init(_ key: Key, category: Category?, figures: [ExactDecimal?]) {
     (period, level, self.category) = (key.period, key.level, category)
     let known = figures.compactMap { $0 }
     units = known.count

@@ -30,7 +30,7 @@ package struct StandardisedValue: Sendable {
   package let obstacle: NoEstimate?
 
   /// The value of a unit.
-  package init(_ groups: [Group], _ confidence: Confidence = .usual) {
+  package init(_ groups: [Group], at confidence: Confidence = .usual) {
     do throws(NoEstimate) {
       var own: [EventRate] = []
       var standard: [EventRate] = []
@@ -48,7 +48,7 @@ package struct StandardisedValue: Sendable {
           .init(count: $0.events, base: $0.base, standardCount: $1.events, standardBase: $1.base)
         })
       self.indirect = indirect
-      ratioBounds = indirect.flatMap { try? $0.interval(.byar, confidence) }
+      ratioBounds = indirect.flatMap { try? $0.interval(.byar, at: confidence) }
       obstacle = nil
     } catch {
       (direct, directBounds) = (nil, nil)

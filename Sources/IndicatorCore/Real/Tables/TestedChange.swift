@@ -30,8 +30,8 @@ package struct TestedChange: Equatable, Sendable {
   ///   - bare: what a value without a base is.
   ///   - population: how many either base was drawn from; nil if they speak of a process.
   package init(
-    _ later: IndicatorResult, against earlier: IndicatorResult?, _ bare: BareValue,
-    _ model: ChangeModel, _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
+    _ later: IndicatorResult, against earlier: IndicatorResult?, bare: BareValue,
+    model: ChangeModel, at confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {
     let isSample = population != nil
     do throws(NoEstimate) {
@@ -41,13 +41,13 @@ package struct TestedChange: Equatable, Sendable {
       case .proportions(let method):
         let groups = TwoProportions(try later.proportion(), try earlier.proportion())
         interval = try groups.interval(
-          method, confidence, sampledFrom: population.map { ($0, $0) })
+          method, at: confidence, sampledFrom: population.map { ($0, $0) })
         p = isSample ? nil : try? groups.fisherTest().twoSided
         test = p == nil ? nil : .fisher
       case .rates(let method):
         guard !isSample else { throw .needsUnlimitedPopulation }
         let groups = TwoRates(try later.rate(bare), try earlier.rate(bare))
-        interval = try groups.interval(method, confidence)
+        interval = try groups.interval(method, at: confidence)
         p = try? groups.test().twoSided
         test = p == nil ? nil : .conditionalBinomial
       }
@@ -69,7 +69,7 @@ package struct ChangeFamily: Sendable {
   package let adjustment: Adjustment
 
   /// A family.
-  package init(_ changes: [TestedChange?], _ adjustment: Adjustment = .holm) {
+  package init(_ changes: [TestedChange?], adjustment: Adjustment = .holm) {
     self.changes = changes
     self.adjustment = adjustment
     adjusted = adjustment.adjusted(changes.map { $0.flatMap(\.pValue) })

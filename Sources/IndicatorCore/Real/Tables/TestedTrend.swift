@@ -17,7 +17,7 @@ package struct TestedTrend: Sendable {
   package let countObstacle: NoEstimate?
 
   /// The tests of a series.
-  package init(_ trend: Trend, _ confidence: Confidence = .usual) {
+  package init(_ trend: Trend, at confidence: Confidence = .usual) {
     let points = trend.points
     do throws(NoEstimate) {
       let test = try MannKendall(points.map(\.value))
@@ -25,7 +25,7 @@ package struct TestedTrend: Sendable {
       // Periods whose middles coincide have no slope, and the test's scores are those of all pairs.
       slope =
         slopes.count == points.count * (points.count - 1) / 2
-        ? SlopeInterval(slopes, test, confidence) : nil
+        ? SlopeInterval(slopes, test: test, at: confidence) : nil
       (kendall, obstacle) = (test, nil)
     } catch {
       (kendall, slope, obstacle) = (nil, nil, error)
@@ -73,7 +73,7 @@ package struct TrendFamily: Sendable {
   package let adjustment: Adjustment
 
   /// Two families.
-  package init(_ tests: [TestedTrend?], _ adjustment: Adjustment = .holm) {
+  package init(_ tests: [TestedTrend?], adjustment: Adjustment = .holm) {
     self.tests = tests
     self.adjustment = adjustment
     kendall = adjustment.adjusted(tests.map { $0?.kendall?.pValue })

@@ -11,16 +11,16 @@ package struct ValueInterval: Equatable, Sendable {
   ///   - bare: what a value without a base is.
   ///   - population: how many the base was drawn from; nil if it speaks of a process.
   package init(
-    _ result: IndicatorResult, _ bare: BareValue, _ method: EstimateMethod,
-    _ confidence: Confidence = .usual, sampledFrom population: Int64? = nil
+    _ result: IndicatorResult, bare: BareValue, method: EstimateMethod,
+    at confidence: Confidence = .usual, sampledFrom population: Int64? = nil
   ) {
     do throws(NoEstimate) {
       switch method {
       case .proportion(let method):
-        interval = try result.proportion().interval(method, confidence, sampledFrom: population)
+        interval = try result.proportion().interval(method, at: confidence, sampledFrom: population)
       case .rate(let method):
         guard population == nil else { throw .needsUnlimitedPopulation }
-        interval = try result.rate(bare).interval(method, confidence)
+        interval = try result.rate(bare).interval(method, at: confidence)
       }
       obstacle = nil
     } catch {

@@ -44,7 +44,7 @@ package struct MannKendall: Equatable, Sendable {
     score = Self.score(values)
     form = isExact ? .exact : .normal
     variance = Double(Self.spread(values.count) - ties.reduce(0) { $0 + Self.spread($1) }) / 18
-    pValue = Self.pValue(score.magnitude, values.count, form, variance)
+    pValue = Self.pValue(score.magnitude, count: values.count, form: form, variance: variance)
   }
 
   private static func score(_ values: [Ratio]) -> Int64 {
@@ -65,20 +65,22 @@ package struct MannKendall: Equatable, Sendable {
   private static func spread(_ n: Int) -> Int { n * (n - 1) * (2 * n + 5) }
 
   /// The p-value of a score of a size, for this series or one whose score differs only.
-  func pValue(ofScore size: UInt64) -> Double { Self.pValue(size, count, form, variance) }
+  func pValue(ofScore size: UInt64) -> Double {
+    Self.pValue(size, count: count, form: form, variance: variance)
+  }
 
   private static func pValue(
-    _ size: UInt64, _ count: Int, _ form: Form, _ variance: Double
+    _ size: UInt64, count: Int, form: Form, variance: Double
   ) -> Double {
     guard size > 0 else { return 1 }
     switch form {
-    case .exact: return exactPValue(size, count)
+    case .exact: return exactPValue(size, count: count)
     case .normal: return NormalDistribution.bothTails((Double(size) - 1) / variance.squareRoot())
     }
   }
 
   /// Orders of n values by the number of falls: those of n - 1, with the n-th before 0 to n - 1 others.
-  private static func exactPValue(_ size: UInt64, _ count: Int) -> Double {
+  private static func exactPValue(_ size: UInt64, count: Int) -> Double {
     var orders = [1]
     for n in 2...count {
       var next = [Int](repeating: 0, count: orders.count + n - 1)

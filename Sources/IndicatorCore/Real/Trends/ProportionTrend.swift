@@ -26,7 +26,7 @@ package struct ProportionTrend: Equatable, Sendable {
   package init(_ groups: [Proportion], at times: [Ratio]) throws(NoEstimate) {
     precondition(groups.count == times.count, "every group has its time")
     guard groups.count > 1, times.contains(where: { $0 != times[0] }) else { throw .tooFew }
-    let sums = Sums(groups, times)
+    let sums = Sums(groups, times: times)
     guard !sums.kind.isZero, !sums.rest.isZero else { throw .undefined }
     let square = sums.score * sums.score / sums.variance
     let z = square.real.squareRoot() * (sums.score.isNegative ? -1 : 1)
@@ -43,7 +43,7 @@ package struct ProportionTrend: Equatable, Sendable {
     let total: ExactFraction
     let kind: ExactFraction
 
-    init(_ groups: [Proportion], _ times: [Ratio]) {
+    init(_ groups: [Proportion], times: [Ratio]) {
       rows = zip(groups, times).map { group, time in
         (
           ExactFraction(Int128(group.count)), ExactFraction(Int128(group.base)),

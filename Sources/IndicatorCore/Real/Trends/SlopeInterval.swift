@@ -16,7 +16,7 @@ package struct SlopeInterval: Equatable, Sendable {
   package let upper: ExactSlope?
 
   /// The interval of a series.
-  package init(_ slopes: [ExactSlope], _ test: MannKendall, _ confidence: Confidence = .usual) {
+  package init(_ slopes: [ExactSlope], test: MannKendall, at confidence: Confidence = .usual) {
     let count = slopes.count
     // Scores fall with j to the middle, so p-values rise.
     let kept = (0...count / 2).first { j in

@@ -10,7 +10,7 @@ package struct SheetBatch {
   private let units: UnitsOfFiles
 
   /// Holds files against each other. Names of a codebook are known, and stay as they are.
-  package init(_ files: [[SheetImport]], _ options: ImportOptions) {
+  package init(_ files: [[SheetImport]], options: ImportOptions) {
     // Names first: what is said of wholes and parts goes by them.
     let wholes = options.codebook == nil ? WholesOfFiles(SpellingsOfFiles(files).imports) : nil
     let parts = PartsOfFiles(wholes?.imports ?? files)

@@ -20,11 +20,11 @@ struct SpellingsOfFiles {
     let measures = Self.spellings(sheets.map { $0.rows.map(\.key.measure) }, by: Self.rating)
     guard !(units.isEmpty && words.isEmpty && measures.isEmpty) else { return }
     for file in imports.indices {
-      for sheet in imports[file].indices { unify(&imports[file][sheet], measures) }
+      for sheet in imports[file].indices { unify(&imports[file][sheet], measures: measures) }
     }
   }
 
-  private func unify(_ sheet: inout SheetImport, _ measures: [String: String]) {
+  private func unify(_ sheet: inout SheetImport, measures: [String: String]) {
     var changed: [String: String] = [:]
     func told(_ name: String, _ known: [String: String]) -> String {
       guard let other = known[name] else { return name }

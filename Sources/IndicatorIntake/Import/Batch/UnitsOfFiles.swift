@@ -11,7 +11,7 @@ struct UnitsOfFiles {
   init(_ files: [[SheetImport]]) {
     imports = files
     let shared = files.joined().count > 1 ? Self.shared(files) : []
-    parts = Self.areItems(shared, files) ? shared : []
+    parts = Self.areItems(shared, files: files) ? shared : []
     names = parts.isEmpty ? shared : []
     for file in imports.indices {
       for sheet in imports[file].indices {
@@ -44,7 +44,7 @@ struct UnitsOfFiles {
 
   /// Whether names are none of units: a heading stands over them that is no word for units, none begins with a kind of
   /// unit, and all files of units have the same.
-  private static func areItems(_ shared: Set<String>, _ files: [[SheetImport]]) -> Bool {
+  private static func areItems(_ shared: Set<String>, files: [[SheetImport]]) -> Bool {
     guard shared.count > 1, shared.allSatisfy({ UnitKind($0) == nil }) else { return false }
     return files.joined().allSatisfy { sheet in
       UnitKind(sheet.titleUnit) != nil && Set(sheet.rows.map(\.key.unit)) == shared

@@ -18,7 +18,7 @@ struct WholesOfFiles {
     for file in imports.indices {
       for sheet in imports[file].indices {
         let one = imports[file][sheet]
-        imports[file][sheet] = unified(one, names[Self.title(one)] ?? [:])
+        imports[file][sheet] = unified(one, names: names[Self.title(one)] ?? [:])
       }
     }
   }
@@ -58,7 +58,7 @@ struct WholesOfFiles {
     return Dictionary(uniqueKeysWithValues: order.filter { $0 != best }.map { ($0, best) })
   }
 
-  private mutating func unified(_ one: SheetImport, _ names: [String: String]) -> SheetImport {
+  private mutating func unified(_ one: SheetImport, names: [String: String]) -> SheetImport {
     guard !names.isEmpty else { return one }
     var sheet = one
     sheet.rows = sheet.rows.map { row in

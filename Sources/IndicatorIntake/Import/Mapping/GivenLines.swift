@@ -17,7 +17,7 @@ struct GivenLines {
   /// Whether the lines are the headings of a tidy table rather than a person's.
   let isTidy: Bool
 
-  init(_ mapping: SheetMapping?, _ cells: CellTable) {
+  init(_ mapping: SheetMapping?, cells: CellTable) {
     name = mapping?.name ?? ""
     rules = (mapping?.rules(for: cells.sheet) ?? []).filter { $0.holds(cells) }
     isTidy = Self.isTidy(rules)
@@ -45,9 +45,9 @@ struct GivenLines {
     isTidy = true
     rules =
       [
-        MappingRule(.header, .rows(from: first.number, to: first.number)),
-        MappingRule(.rows, .rows(from: first.number + 1, to: nil)),
-      ] + roles.map { MappingRule($0.1, .columns(from: $0.0, to: $0.0)) }
+        MappingRule(role: .header, range: .rows(from: first.number, to: first.number)),
+        MappingRule(role: .rows, range: .rows(from: first.number + 1, to: nil)),
+      ] + roles.map { MappingRule(role: $0.1, range: .columns(from: $0.0, to: $0.0)) }
     take(rules)
   }
 
@@ -100,7 +100,7 @@ struct GivenLines {
   // MARK: The outline
 
   /// What the lines say of a grid's outline, with the rows of units that a codebook knows.
-  func outline(_ cells: CellTable, _ names: SheetNames) -> GivenOutline {
+  func outline(_ cells: CellTable, names: SheetNames) -> GivenOutline {
     var outline = GivenOutline()
     outline.isTidy = isTidy
     let numbers = cells.rowNumbers
@@ -116,13 +116,13 @@ struct GivenLines {
     for (index, number) in cells.columnNumbers.enumerated() {
       outline.columns[index] = columns[number].flatMap { Self.column($0.role) }
     }
-    setPanels(of: &outline, cells)
-    for row in numbers.indices { outline.rows[row] = self.row(row, cells, names) }
+    setPanels(of: &outline, cells: cells)
+    for row in numbers.indices { outline.rows[row] = self.row(row, cells: cells, names: names) }
     return outline
   }
 
   /// A column of units with figures and units before it names the figures behind it.
-  private func setPanels(of outline: inout GivenOutline, _ cells: CellTable) {
+  private func setPanels(of outline: inout GivenOutline, cells: CellTable) {
     guard let first = outline.columns.filter({ $0.value == .figure }).keys.min(),
       (0..<first).contains(where: { columns[cells.columnNumbers[$0]]?.role == .unit })
     else { return }
@@ -146,13 +146,13 @@ struct GivenLines {
     }
   }
 
-  private func row(_ row: Int, _ cells: CellTable, _ names: SheetNames) -> GivenOutline.Row? {
+  private func row(_ row: Int, cells: CellTable, names: SheetNames) -> GivenOutline.Row? {
     if skippedRows.contains(where: { $0.containsRow(cells.rowNumbers[row]) }) { return .skip }
     // A row without a figure still says by its status why.
     if isTidy { return .unit }
     guard !labels.isEmpty || names.codebook != nil else { return nil }
     for column in 0..<cells.grid.columnCount where cells.grid[row, column].kind == .text {
-      let label = RowLabel(cells.text(row, column))
+      let label = RowLabel(cells.text(row, column: column))
       switch rule(for: label)?.role {
       case .skip: return .skip
       case .total: return .total
@@ -161,13 +161,13 @@ struct GivenLines {
       default: break
       }
       // A unit of the codebook is one, whatever its figures add up to.
-      if isKnown(label, names, row, column, cells) { return .unit }
+      if isKnown(label, names: names, row: row, column: column, cells: cells) { return .unit }
     }
     return nil
   }
 
   private func isKnown(
-    _ label: RowLabel, _ names: SheetNames, _ row: Int, _ column: Int, _ cells: CellTable
+    _ label: RowLabel, names: SheetNames, row: Int, column: Int, cells: CellTable
   ) -> Bool {
     guard names.codebook != nil, names.unit(label).name != nil else { return false }
     return (column + 1..<max(column + 1, cells.grid.columnCount)).contains {
@@ -203,7 +203,7 @@ extension MappingRule {
     return names.contains { SheetText.key($0) == said }
       || (0..<min(40, cells.grid.rowCount)).contains { row in
         (0..<cells.grid.columnCount).contains {
-          cells.grid[row, $0].kind != .blank && SheetText.key(cells.text(row, $0)) == said
+          cells.grid[row, $0].kind != .blank && SheetText.key(cells.text(row, column: $0)) == said
         }
       }
   }

@@ -141,8 +141,8 @@ package struct MappingRule: Hashable, Sendable {
 
   /// A line of a mapping.
   package init(
-    file: String = "", sheet: String = "", _ role: MappingRole, _ range: MappingRange = .anywhere,
-    text: String = "", _ meaning: FigureMeaning = FigureMeaning(), note: MappingNote? = nil,
+    file: String = "", sheet: String = "", role: MappingRole, range: MappingRange = .anywhere,
+    text: String = "", meaning: FigureMeaning = FigureMeaning(), note: MappingNote? = nil,
     line: Int = 0
   ) {
     self.file = file

@@ -28,7 +28,8 @@ package struct SheetMapping: Sendable {
     var rules: [MappingRule] = []
     while let row = try table.next() {
       if let ragged = table.raggedness(of: row) { throw ragged }
-      rules.append(try Self.rule({ row[$0.rawValue] }, row.record.line, { row.place($0.rawValue) }))
+      rules.append(
+        try Self.rule({ row[$0.rawValue] }, line: row.record.line, at: { row.place($0.rawValue) }))
     }
     name = source.name
     self.rules = rules
@@ -60,14 +61,14 @@ package struct SheetMapping: Sendable {
       let place = { (column: MappingColumn) in
         sheet.place(row: row.number, column: positions[column.rawValue] ?? 0)
       }
-      rules.append(try Self.rule(text, row.number, place))
+      rules.append(try Self.rule(text, line: row.number, at: place))
     }
     name = sheet.title
     self.rules = rules
   }
 
   private static func rule(
-    _ text: (MappingColumn) -> String, _ line: Int, _ place: (MappingColumn) -> Place
+    _ text: (MappingColumn) -> String, line: Int, at place: (MappingColumn) -> Place
   ) throws(Fault) -> MappingRule {
     guard let role = MappingRole(rawValue: text(.role).lowercased()) else {
       let roles = MappingRole.allCases.map(\.rawValue)
@@ -83,8 +84,8 @@ package struct SheetMapping: Sendable {
       throw Fault(.field(.badPeriod(period)), at: place(.period))
     }
     return MappingRule(
-      file: text(.file), sheet: text(.sheet), role, range, text: text(.text),
-      FigureMeaning(
+      file: text(.file), sheet: text(.sheet), role: role, range: range, text: text(.text),
+      meaning: FigureMeaning(
         unit: text(.unit).unlessEmpty, period: spelling, measure: text(.measure).unlessEmpty,
         category: text(.category).unlessEmpty),
       note: text(.note).unlessEmpty.map { .remark($0) }, line: line)

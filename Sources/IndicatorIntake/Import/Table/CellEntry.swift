@@ -18,7 +18,7 @@ public struct CellEntry: Hashable, Sendable {
 
 extension CellEntry {
   static func all(
-    _ cells: CellTable, _ structure: SheetStructure, _ intake: TableIntake
+    _ cells: CellTable, structure: SheetStructure, intake: TableIntake
   ) -> [CellEntry] {
     let values = Dictionary(
       intake.rows.map { ([$0.place.line, $0.place.column], $0.value) },
@@ -26,16 +26,20 @@ extension CellEntry {
     var entries: [CellEntry] = []
     for row in 0..<structure.grid.rowCount {
       for column in 0..<structure.grid.columnCount {
-        guard let role = structure.role(row, column) else { continue }
+        guard let role = structure.role(row, column: column) else { continue }
         let key = intake.keys[GridPlace(row: row, column: column)]
         let labels =
-          role.isFigure ? structure.labels(row, column).map { cells.name($0.row, $0.column) } : []
+          role.isFigure
+          ? structure.labels(row, column: column).map { cells.name($0.row, column: $0.column) } : []
         let value =
           key == nil
-          ? nil : values[[cells.place(row, column).line, cells.place(row, column).column]] ?? nil
+          ? nil
+          : values[[cells.place(row, column: column).line, cells.place(row, column: column).column]]
+            ?? nil
         entries.append(
           CellEntry(
-            cell: cells.name(row, column), role: role, text: cells.text(row, column), value: value,
+            cell: cells.name(row, column: column), role: role,
+            text: cells.text(row, column: column), value: value,
             labels: labels, key: key))
       }
     }

@@ -33,7 +33,7 @@ final class CellTable {
     for one in rows {
       while records[row] < one.record { row += 1 }
       for (column, cell) in one.cells {
-        if let position = positions[column] { builder.set(row, position, cell) }
+        if let position = positions[column] { builder.set(row, column: position, cell: cell) }
       }
     }
     grid = builder.grid(numbers)
@@ -51,12 +51,13 @@ final class CellTable {
       (1..<max(1, grid.columnCount)).contains { grid[row, $0].isWhole && !grid[row, $0].isYear }
     }
     for row in 0..<(first ?? 0) {
-      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
       let signs = filled.filter { grid[row, $0].kind == .sign }
-      let inner = signs.map { text(row, $0).filter { !"()[]".contains($0) } }
+      let inner = signs.map { text(row, column: $0).filter { !"()[]".contains($0) } }
       guard
         filled.allSatisfy({
-          grid[row, $0].kind == .sign || grid[row, $0].kind == .text && text(row, $0).first == "("
+          grid[row, $0].kind == .sign
+            || grid[row, $0].kind == .text && text(row, column: $0).first == "("
         }),
         inner.contains(where: { MeasuredIn.isKnown($0) || MeasuredIn.isSymbol($0) })
       else { continue }
@@ -73,7 +74,7 @@ final class CellTable {
     for column in 1..<max(1, grid.columnCount) {
       let found = (0..<grid.rowCount).compactMap { row in
         grid[row, column].kind == .text && grid[row, column].hasDigits
-          ? CountedWord(text(row, column)).map { (row, $0) } : nil
+          ? CountedWord(text(row, column: column)).map { (row, $0) } : nil
       }
       guard let first = found.first, Set(found.map(\.1.word)).count == 1,
         (first.0..<grid.rowCount).allSatisfy({ row in
@@ -92,14 +93,14 @@ final class CellTable {
         (0..<grid.rowCount).contains { grid[$0, column].kind == .number }
       })
     for row in 1..<max(1, grid.rowCount) {
-      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
       guard let name = filled.first(where: { grid[row, $0].kind == .text }) else { continue }
       let rest = filled.filter { $0 > name }
       let words = rest.filter { grid[row, $0].kind == .text }
       guard !words.isEmpty,
         words.allSatisfy({ column in
           figures.contains(column)
-            && (StatusWords.areIn(text(row, column)) || isBound(row, column))
+            && (StatusWords.areIn(text(row, column: column)) || isBound(row, column: column))
             && (0..<row).contains { grid[$0, column].kind == .text }
         })
       else { continue }
@@ -108,9 +109,9 @@ final class CellTable {
   }
 
   /// `<0.5` in place of a figure.
-  private func isBound(_ row: Int, _ column: Int) -> Bool {
+  private func isBound(_ row: Int, column: Int) -> Bool {
     grid[row, column].hasDigits && grid[row, column].length <= 16
-      && text(row, column).first.map { "<>≤≥".contains($0) } ?? false
+      && text(row, column: column).first.map { "<>≤≥".contains($0) } ?? false
   }
 
   /// A mark with exactly three digits behind it, in every figure: in Vietnamese a point is one of thousands, in
@@ -120,17 +121,17 @@ final class CellTable {
     let first = grid.faces.firstIndex { $0.doubt != 0 } ?? 0
     let mark = grid.faces[first].doubt
     guard mark == (isVietnamese ? 0x2E : 0x2C) else { return }
-    thousands = text(first / grid.columnCount, first % grid.columnCount)
-    thousandsPlace = place(first / grid.columnCount, first % grid.columnCount)
+    thousands = text(first / grid.columnCount, column: first % grid.columnCount)
+    thousandsPlace = place(first / grid.columnCount, column: first % grid.columnCount)
     grid.settleOpen(thousands: mark)
   }
 
   /// Notes stand alone in their rows, below all rows with more than one cell.
   private func findNoteMarks() {
     for row in (0..<grid.rowCount).reversed() {
-      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+      let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
       if filled.count > 1 { return }
-      if let only = filled.first, let mark = TextMarks.beginning(of: raw(row, only)) {
+      if let only = filled.first, let mark = TextMarks.beginning(of: raw(row, column: only)) {
         noteMarks.insert(mark)
       }
     }
@@ -152,12 +153,12 @@ final class CellTable {
     for row in 0..<grid.rowCount {
       if numbersColumns(row) { hints.numberingRows.insert(row) }
       for column in 0..<grid.columnCount where grid[row, column].kind == .text {
-        let text = self.text(row, column)
-        if row < 40 { hints.takeHeading(text, row, column) }
+        let text = self.text(row, column: column)
+        if row < 40 { hints.takeHeading(text, row: row, column: column) }
         if HeadingWords.role(text).map({ $0 != .period || SheetText.key(text) != "nam" }) ?? false {
           hints.headingRows.insert(row)
         }
-        if isAlone(row, column) {
+        if isAlone(row, column: column) {
           if PageWords.areIn(text) { hints.pageRows.insert(row) }
           if HeadingWords.beginDivision(text) { hints.dividingRows.insert(row) }
           if WrittenPeriod.readings(of: text).contains(where: { $0.period != nil }) {
@@ -169,15 +170,15 @@ final class CellTable {
           if column > 0, SheetTitle.isCorner(text) { hints.letterRows.insert(row) }
           if column > 0, Scale.isAll(of: text) { hints.unitRows.insert(row) }
         }
-        if DocumentTables.caption(text) != nil || isNumberedTitle(row, column) {
+        if DocumentTables.caption(text) != nil || isNumberedTitle(row, column: column) {
           hints.titleRows.insert(row)
         }
-        if isBehindTitle(row, column), Scale.isAll(of: text) || SheetTitle.isCorner(text) {
+        if isBehindTitle(row, column: column), Scale.isAll(of: text) || SheetTitle.isCorner(text) {
           hints.letterRows.insert(row)
         }
         let name = RowLabel(text).name
-        if column < 6, isFirstWord(row, column) {
-          hints.takeRates(name, row)
+        if column < 6, isFirstWord(row, column: column) {
+          hints.takeRates(name, row: row)
           // Balances stand in tables of few rows.
           if row < 500, BalanceWords.areIn(name) { hints.balanceRows.insert(row) }
           if name.utf8.count <= 12, PersonGroups.isSex(name) { hints.sexRows.insert(row) }
@@ -192,39 +193,42 @@ final class CellTable {
   }
 
   /// Whether no name stands before a text in its row: `%` behind a name says what its figures are counted in.
-  private func isFirstWord(_ row: Int, _ column: Int) -> Bool {
+  private func isFirstWord(_ row: Int, column: Int) -> Bool {
     !(0..<column).contains { grid[row, $0].kind == .text && grid[row, $0].length > 3 }
   }
 
   /// Whether a row's only cell is numbered as the first line of the sheet is: `1. Số chi bộ`, `2. Số đảng viên`.
-  private func isNumberedTitle(_ row: Int, _ column: Int) -> Bool {
-    guard isAlone(row, column), let first = (0..<row).first(where: { !grid.isBlankRow($0) }),
-      isAlone(first, column),
-      let style = RowLabel(text(first, column)).numbering, style != .bullet
+  private func isNumberedTitle(_ row: Int, column: Int) -> Bool {
+    guard isAlone(row, column: column),
+      let first = (0..<row).first(where: { !grid.isBlankRow($0) }),
+      isAlone(first, column: column),
+      let style = RowLabel(text(first, column: column)).numbering, style != .bullet
     else { return false }
-    return RowLabel(text(row, column)).numbering == style
+    return RowLabel(text(row, column: column)).numbering == style
   }
 
   /// Whether a row holds letters, numbers and at least one way in which the number of a column follows from those of
   /// others.
   private func numbersColumns(_ row: Int) -> Bool {
-    let texts = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }.map { text(row, $0) }
+    let texts = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }.map {
+      text(row, column: $0)
+    }
     guard texts.count > 2, texts.contains(where: ColumnNumber.isFormula) else { return false }
     return texts.allSatisfy { ColumnNumber.isNumber($0) || ColumnNumber.isFormula($0) }
   }
 
   /// Whether a text stands in a row of its own with another in the first column, above a row of more.
-  private func isBehindTitle(_ row: Int, _ column: Int) -> Bool {
-    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, $0) }
+  private func isBehindTitle(_ row: Int, column: Int) -> Bool {
+    let filled = (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
     guard row < 12, filled == [0, column],
       let next = (row + 1..<grid.rowCount).first(where: { !grid.isBlankRow($0) })
     else { return false }
-    return (0..<grid.columnCount).count { !grid.isBlank(next, $0) } > 2
+    return (0..<grid.columnCount).count { !grid.isBlank(next, column: $0) } > 2
   }
 
-  private func isAlone(_ row: Int, _ column: Int) -> Bool {
+  private func isAlone(_ row: Int, column: Int) -> Bool {
     grid[row, column].kind == .text
-      && (0..<grid.columnCount).allSatisfy { $0 == column || grid.isBlank(row, $0) }
+      && (0..<grid.columnCount).allSatisfy { $0 == column || grid.isBlank(row, column: $0) }
   }
 
   /// Ascending numbers with one in each gap.
@@ -238,25 +242,25 @@ final class CellTable {
   }
 
   func cell(_ place: GridPlace) -> SheetCell? {
-    sheet.cell(rowNumbers[place.row], columnNumbers[place.column])
+    sheet.cell(rowNumbers[place.row], column: columnNumbers[place.column])
   }
 
   /// The text of a cell as a person sees it, without marks of footnotes.
-  func text(_ row: Int, _ column: Int) -> String {
+  func text(_ row: Int, column: Int) -> String {
     guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
     let text = TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
     return noteMarks.isEmpty ? text : TextMarks.stripped(text, of: noteMarks)
   }
 
   /// The text of a cell with all that stands behind it.
-  func raw(_ row: Int, _ column: Int) -> String {
+  func raw(_ row: Int, column: Int) -> String {
     guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
     return SheetText.clean(cell.printed ?? SheetText.text(of: cell))
   }
 
   /// What stands behind the last digit of a figure: `p`, `(r)` without brackets, `*`; nil if nothing.
-  func mark(_ row: Int, _ column: Int) -> String? {
-    let tail = raw(row, column).reversed().prefix { !$0.isNumber }.reversed()
+  func mark(_ row: Int, column: Int) -> String? {
+    let tail = raw(row, column: column).reversed().prefix { !$0.isNumber }.reversed()
     let mark = String(tail).filter { !" %()[]".contains($0) }
     return mark.isEmpty ? nil : mark
   }
@@ -264,20 +268,20 @@ final class CellTable {
   /// The texts of some rows, row by row.
   func texts(of rows: [Int]) -> [String] {
     rows.flatMap { row in
-      let texts = (0..<grid.columnCount).map { raw(row, $0) }.filter { !$0.isEmpty }
+      let texts = (0..<grid.columnCount).map { raw(row, column: $0) }.filter { !$0.isEmpty }
       // A legend may have its sign in a cell of its own.
       return texts + (texts.count > 1 ? [texts.joined(separator: " ")] : [])
     }
   }
 
-  func text(_ place: GridPlace) -> String { text(place.row, place.column) }
+  func text(_ place: GridPlace) -> String { text(place.row, column: place.column) }
 
-  func place(_ row: Int, _ column: Int) -> Place {
+  func place(_ row: Int, column: Int) -> Place {
     sheet.place(row: rowNumbers[row], column: columnNumbers[column])
   }
 
   /// Where a cell stands on the sheet, by line and column.
-  func position(_ row: Int, _ column: Int) -> CellPosition {
+  func position(_ row: Int, column: Int) -> CellPosition {
     let number = rowNumbers[row]
     return CellPosition(
       row: sheet.part.row(number), column: sheet.part.column(columnNumbers[column], inRow: number))
@@ -286,7 +290,7 @@ final class CellTable {
   /// The number of a row on the sheet.
   func line(_ row: Int) -> Int { sheet.part.row(rowNumbers[row]) }
 
-  func name(_ row: Int, _ column: Int) -> String {
+  func name(_ row: Int, column: Int) -> String {
     let record = records[row]
     return CellPosition(
       row: sheet.part.row(record),
@@ -297,7 +301,7 @@ final class CellTable {
 
 extension GridHints {
   /// What a text near the top says of its row and of the column below it.
-  fileprivate mutating func takeHeading(_ text: String, _ row: Int, _ column: Int) {
+  fileprivate mutating func takeHeading(_ text: String, row: Int, column: Int) {
     if MeasuredIn.said(text)?.isEmpty == false { unitRows.insert(row) }
     if TotalHint.isLetterhead(text) { letterRows.insert(row) }
     // Without its marks `Nam` is men rather than years.
@@ -331,7 +335,7 @@ extension GridHints {
   }
 
   /// What a label says of the figures behind it.
-  fileprivate mutating func takeRates(_ label: String, _ row: Int) {
+  fileprivate mutating func takeRates(_ label: String, row: Int) {
     guard HeadingWords.arePercentages(label) else { return }
     rateRows.insert(row)
     if HeadingWords.areOnlyPercentages(label) { percentRows.insert(row) }

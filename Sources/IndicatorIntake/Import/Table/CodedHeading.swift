@@ -17,7 +17,7 @@ struct CodedHeading {
   /// - Parameters:
   ///   - texts: the headings from top to bottom.
   ///   - takesUnits: whether columns may be units, because rows are not.
-  init(_ texts: [String], _ names: SheetNames, takesUnits: Bool) {
+  init(_ texts: [String], names: SheetNames, takesUnits: Bool) {
     self.names = names
     self.takesUnits = takesUnits
     for text in texts { add(HeadingWords.withoutOfWhich(text)) }
@@ -36,7 +36,7 @@ struct CodedHeading {
   private mutating func name(_ text: String) {
     let isPercent = HeadingWords.arePercentages(text)
     for spelling in Self.spellings(text) {
-      if take(measure: names.measure(spelling), text) { return }
+      if take(measure: names.measure(spelling), text: text) { return }
       if !isPercent, take(category: names.category(spelling)) { return }
       if takesUnits, meaning.unit == nil, take(unit: names.unit(RowLabel(spelling))) { return }
     }
@@ -48,7 +48,7 @@ struct CodedHeading {
     }
   }
 
-  private mutating func take(measure found: NameReading, _ text: String) -> Bool {
+  private mutating func take(measure found: NameReading, text: String) -> Bool {
     guard meaning.measure == nil, let name = found.name,
       let position = names.codebook?.measure(name), let book = names.codebook,
       Self.isMeasured(text, in: book.measures[position].unitOfMeasure)
@@ -59,7 +59,7 @@ struct CodedHeading {
   }
 
   private mutating func take(category found: NameReading) -> Bool {
-    guard let name = found.name, let joined = names.joined(meaning.category, name) else {
+    guard let name = found.name, let joined = names.joined(meaning.category, right: name) else {
       return false
     }
     meaning.category = joined
@@ -76,7 +76,7 @@ struct CodedHeading {
 
   /// Whether a bracket behind a name says nothing but how its measure is measured.
   private static func isMeasured(_ text: String, in unit: String) -> Bool {
-    bracket(text).map { MeasuredIn.agrees($0, unit) || !MeasuredIn.isKnown($0) } ?? true
+    bracket(text).map { MeasuredIn.agrees($0, unit: unit) || !MeasuredIn.isKnown($0) } ?? true
   }
 
   /// How a heading may stand for a name: itself, without what stands in brackets behind it, and as a total:

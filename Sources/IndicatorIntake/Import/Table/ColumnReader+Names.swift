@@ -6,7 +6,7 @@ extension ColumnReader {
   /// Settles what a column is of by the line about it, else by the names of the codebook.
   mutating func settle(_ column: Int) {
     if let rule = meaning.given.columns[cells.columnNumbers[column]] {
-      take(rule, column)
+      take(rule, column: column)
     } else if meaning.names.codebook != nil, !isComputed(column) {
       code(column)
     }
@@ -38,7 +38,7 @@ extension ColumnReader {
     return one.measure == nil && one.open == nil && one.category != nil && !one.isLeftOut
   }
 
-  private mutating func take(_ rule: MappingRule, _ column: Int) {
+  private mutating func take(_ rule: MappingRule, column: Int) {
     guard rule.role == .figure else {
       columns[column]?.isLeftOut = true
       return
@@ -66,7 +66,7 @@ extension ColumnReader {
   private mutating func code(_ column: Int) {
     let hasUnits = meaning.labelKinds.values.contains(.unit)
     let heading = CodedHeading(
-      columns[column]?.words ?? [], meaning.names, takesUnits: !hasUnits)
+      columns[column]?.words ?? [], names: meaning.names, takesUnits: !hasUnits)
     columns[column]?.unit = heading.meaning.unit
     columns[column]?.measure = heading.meaning.closed.measure
     columns[column]?.category = heading.meaning.category

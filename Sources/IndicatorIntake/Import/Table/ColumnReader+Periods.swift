@@ -11,16 +11,16 @@ extension ColumnReader {
     for row in Set(places.map(\.row)).sorted() {
       let cells = places.filter { $0.row == row }.sorted { $0.column < $1.column }
       if areMonths(cells) { continue }
-      let above = heading(above: cells, levels)
+      let above = heading(above: cells, levels: levels)
       let said = cells.map { texts[$0] ?? "" }.map { HeadingWords.areSummaries($0) ? "" : $0 }
-      var read = periods(said, row, above)
+      var read = periods(said, row: row, above: above)
       if !cells.contains(where: { columns[$0.column]?.period != nil }) { carryYears(&read) }
       if !above.isEmpty, read.allSatisfy({ $0 != nil }), HeadingWords.role(above) == .period {
         for place in cells { levels[place.column]?.removeAll { $0.1 == above } }
       }
       for (place, found) in zip(cells, read) {
         guard let found else { continue }
-        take(found.period, found.rest, place, &levels)
+        take(found.period, rest: found.rest, at: place, levels: &levels)
       }
     }
   }
@@ -28,7 +28,7 @@ extension ColumnReader {
   /// The word for a period that stands over all cells of a row, or what they are without one: twelve running numbers are
   /// months, `I` to `IV` quarters.
   func heading(
-    above cells: [GridPlace], _ levels: [Int: [(GridPlace, String)]]
+    above cells: [GridPlace], levels: [Int: [(GridPlace, String)]]
   ) -> String {
     let over = cells.map { place in
       levels[place.column]?.last { $0.0.row < place.row }?.1 ?? ""
@@ -70,20 +70,20 @@ extension ColumnReader {
             .nothingSays(
               .period, column: CellPosition.letters(cells.columnNumbers[place.column]),
               choices: [String(day.dropLast(3)), day])),
-          at: cells.place(place.row, place.column)))
+          at: cells.place(place.row, column: place.column)))
     }
     return true
   }
 
-  mutating func periods(_ texts: [String], _ row: Int, _ above: String) -> [(
+  mutating func periods(_ texts: [String], row: Int, above: String) -> [(
     period: WrittenPeriod, rest: String
   )?] {
     let texts = MoneySupply.areIn(texts) ? texts.map { MoneySupply.without($0) } : texts
-    let corner = structure.outline.labelColumns.first.map { cells.text(row, $0) } ?? ""
+    let corner = structure.outline.labelColumns.first.map { cells.text(row, column: $0) } ?? ""
     let heading = above.isEmpty ? corner : above
     switch PeriodDecision(texts, heading: heading, titles: meaning.titles.texts).outcome {
     case .decided(let read, let made):
-      let place = cells.place(row, figures.first ?? 0)
+      let place = cells.place(row, column: figures.first ?? 0)
       for one in made { assumptions.add(.periodRead(one.text, as: "\(one.family)"), at: place) }
       if read.contains(where: { $0 != nil }) {
         // `Kế hoạch 2024` beside `Ước thực hiện 2024`.
@@ -95,7 +95,8 @@ extension ColumnReader {
       let column = structure.outline.dataColumns.first ?? 0
       faults.append(
         Fault(
-          .sheet(.ambiguousInSheet(.period, text, matches: choices)), at: cells.place(row, column)))
+          .sheet(.ambiguousInSheet(.period, text, matches: choices)),
+          at: cells.place(row, column: column)))
       return texts.map { _ in nil }
     }
     return inside(texts)
@@ -157,8 +158,8 @@ extension ColumnReader {
   }
 
   mutating func take(
-    _ period: WrittenPeriod, _ rest: String, _ place: GridPlace,
-    _ levels: inout [Int: [(GridPlace, String)]]
+    _ period: WrittenPeriod, rest: String, at place: GridPlace,
+    levels: inout [Int: [(GridPlace, String)]]
   ) {
     for column in figures {
       guard let level = levels[column]?.firstIndex(where: { $0.0 == place }) else { continue }

@@ -22,7 +22,7 @@ extension ColumnReader {
       let said = meaning.asked.period ?? meaning.titles.period.value, let own = Period(said),
       let before = own.oneYearEarlier
     else { return }
-    takeSinceJanuary(own, &levels)
+    takeSinceJanuary(own, levels: &levels)
     let shifts = figures.compactMap {
       column -> (column: Int, level: Int, shift: Int, text: String)? in
       guard let texts = levels[column],
@@ -33,7 +33,8 @@ extension ColumnReader {
     }
     guard shifts.contains(where: { $0.shift < 0 }) else { return }
     for (column, level, shift, text) in shifts {
-      guard let period = period(columns[column]?.period, shift < 0 ? before : own, own) else {
+      guard let period = period(columns[column]?.period, at: shift < 0 ? before : own, own: own)
+      else {
         continue
       }
       columns[column]?.period = WrittenPeriod(.whole(period))
@@ -43,7 +44,7 @@ extension ColumnReader {
   }
 
   /// The period of a column under such a word: the same part of the year that stands beside it, else `period`.
-  private func period(_ written: WrittenPeriod?, _ period: Period, _ own: Period) -> Period? {
+  private func period(_ written: WrittenPeriod?, at period: Period, own: Period) -> Period? {
     guard let written else { return period }
     guard let year = written.period, year.kind == .year, own.kind != .year else { return nil }
     return [own, own.oneYearEarlier].compactMap(\.self).first {
@@ -53,7 +54,7 @@ extension ColumnReader {
 
   /// `Lũy kế từ đầu năm` below a title of one month or quarter.
   private mutating func takeSinceJanuary(
-    _ own: Period, _ levels: inout [Int: [(GridPlace, String)]]
+    _ own: Period, levels: inout [Int: [(GridPlace, String)]]
   ) {
     guard let span = Self.months(WrittenPeriod(.whole(own))), span.months.lowerBound > 1,
       let year = Period(String(own.spelling.prefix(4))),
@@ -66,13 +67,13 @@ extension ColumnReader {
       assumptions.add(
         .period(period.spelling, in: levels[column]?[level].1 ?? ""), at: place(column))
       levels[column]?.remove(at: level)
-      takeOwnPeriod(own, &levels)
+      takeOwnPeriod(own, levels: &levels)
     }
   }
 
   /// `Trong tháng` beside `Lũy kế`.
   private mutating func takeOwnPeriod(
-    _ own: Period, _ levels: inout [Int: [(GridPlace, String)]]
+    _ own: Period, levels: inout [Int: [(GridPlace, String)]]
   ) {
     for column in figures where columns[column]?.period == nil {
       guard let level = levels[column]?.lastIndex(where: { HeadingWords.areOfPeriod($0.1) }) else {

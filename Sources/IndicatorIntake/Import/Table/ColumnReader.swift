@@ -107,7 +107,7 @@ struct ColumnReader {
         continue
       }
       let places = figures.compactMap { column in levels[column]?.last { $0.0.row == row }?.0 }
-      if !heading(above: places, levels).isEmpty { continue }
+      if !heading(above: places, levels: levels).isEmpty { continue }
       let faces = figures.map { structure.grid[row, $0] }.filter { $0.kind != .blank }
       guard faces.allSatisfy({ $0.isWhole && $0.mantissa.magnitude < 100 }),
         zip(faces, faces.dropFirst()).allSatisfy({
@@ -179,7 +179,8 @@ struct ColumnReader {
       .filter { $0.1.0.row == lowest && (levels[$0.0]?.count ?? 0) > 1 }
     let known = last.count { MeasuredIn.isKnown($0.1.1) }
     let areInBrackets = last.allSatisfy { $0.1.1.hasPrefix("(") && $0.1.1.hasSuffix(")") }
-    guard known > 0, known * 2 >= last.count || areInBrackets, !tellsApart(last.map(\.0), levels)
+    guard known > 0, known * 2 >= last.count || areInBrackets,
+      !tellsApart(last.map(\.0), levels: levels)
     else { return }
     for (column, level) in last {
       levels[column]?.removeLast()
@@ -188,11 +189,11 @@ struct ColumnReader {
       columns[column]?.measuredIn = level.1
       if let scale { assumptions.add(.scaled(scale.text, by: scale.power), at: place(column)) }
     }
-    spreadUnits(last.map(\.0), lowest)
+    spreadUnits(last.map(\.0), row: lowest)
   }
 
   /// Whether the lowest headings tell columns apart that have all others alike: `Giáo viên | Học sinh` are names.
-  private func tellsApart(_ said: [Int], _ levels: [Int: [(GridPlace, String)]]) -> Bool {
+  private func tellsApart(_ said: [Int], levels: [Int: [(GridPlace, String)]]) -> Bool {
     let texts = said.map { column in
       (levels[column] ?? []).map(\.1)
         + [columns[column]?.period.map { "\($0.span)" } ?? ""]
@@ -202,12 +203,12 @@ struct ColumnReader {
   }
 
   /// What figures are counted in is written once over the columns to its right.
-  private mutating func spreadUnits(_ said: [Int], _ row: Int) {
+  private mutating func spreadUnits(_ said: [Int], row: Int) {
     var before: ColumnWords?
     for column in figures {
       if said.contains(column) {
         before = columns[column]
-      } else if let before, structure.grid.isBlank(row, column) {
+      } else if let before, structure.grid.isBlank(row, column: column) {
         columns[column]?.scale = before.scale
         columns[column]?.measuredIn = before.measuredIn
       }
@@ -299,7 +300,7 @@ struct ColumnReader {
 
   /// Where the lowest heading over a column stands.
   func place(_ column: Int) -> Place {
-    structure.headings(over: column, band: band).last.map { cells.place($0.row, $0.column) }
+    structure.headings(over: column, band: band).last.map { cells.place($0.row, column: $0.column) }
       ?? meaning.place
   }
 

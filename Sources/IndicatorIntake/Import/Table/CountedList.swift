@@ -12,16 +12,16 @@ struct CountedList {
   /// The column that names units; nil if all rows are of one.
   private let units: Int?
 
-  init?(_ cells: CellTable, _ options: ImportOptions) {
+  init?(_ cells: CellTable, options: ImportOptions) {
     guard let search = ListSearch(cells), let category = search.category else { return nil }
     (self.cells, self.options, self.category) = (cells, options, category)
     (heading, rows) = (search.heading, search.rows)
     units = options.asked.unit == nil ? search.units(beside: category) : nil
     titles = TableTitles(
-      cells, rows: Array(0..<search.heading), above: search.heading, options.names)
+      cells, rows: Array(0..<search.heading), above: search.heading, names: options.names)
   }
 
-  private func column(_ column: Int) -> String { cells.text(heading, column) }
+  private func column(_ column: Int) -> String { cells.text(heading, column: column) }
 
   /// Why the list gives no figures unless its rows are counted.
   var refusal: Fault {
@@ -30,13 +30,13 @@ struct CountedList {
         .wordsToCount(
           column(category), column: CellPosition.letters(cells.columnNumbers[category]),
           words: words)),
-      at: cells.place(rows[0], category))
+      at: cells.place(rows[0], column: category))
   }
 
   /// The words of the column, each in its first spelling.
   private var words: [String] {
     var seen: Set<String> = []
-    return rows.map { cells.text($0, category) }
+    return rows.map { cells.text($0, column: category) }
       .filter { !$0.isEmpty && seen.insert(SheetText.key($0)).inserted }
   }
 
@@ -48,7 +48,7 @@ struct CountedList {
     let faults = options.isStrict ? log.refusals : []
     var account = SheetAccount(sheet: cells.sheet.title)
     for row in rows {
-      account.count(cells.text(row, category).isEmpty ? .leftOut(.withoutFigures) : .used)
+      account.count(cells.text(row, column: category).isEmpty ? .leftOut(.withoutFigures) : .used)
     }
     account.figures = faults.isEmpty ? counts.count : 0
     account.isRefused = !faults.isEmpty
@@ -59,8 +59,8 @@ struct CountedList {
   }
 
   private func counts(_ log: inout AssumptionLog) -> [TidyRow] {
-    let counted = rows.filter { !cells.text($0, category).isEmpty }
-    let place = cells.place(heading, category)
+    let counted = rows.filter { !cells.text($0, column: category).isEmpty }
+    let place = cells.place(heading, column: category)
     log.add(
       .counted(counted.count, by: column(category), units: units.map(column) ?? ""), at: place)
     let (period, measure) = (period(&log), options.asked.measure ?? said.rest)
@@ -68,7 +68,8 @@ struct CountedList {
     var tally = ListTally()
     for row in counted {
       tally.add(
-        unit: units.map { cells.text(row, $0) } ?? unit, word: cells.text(row, category), row)
+        unit: units.map { cells.text(row, column: $0) } ?? unit,
+        word: cells.text(row, column: category), row: row)
     }
     return tally.lines.map { line in
       TidyRow(
@@ -76,7 +77,7 @@ struct CountedList {
           unit: line.unit, period: period, measure: measure,
           category: String(line.word.map { $0 == "+" ? "&" : $0 })),
         value: ExactDecimal(line.count), remark: Remark(source: source(line.first)),
-        place: cells.place(line.first, category))
+        place: cells.place(line.first, column: category))
     }
   }
 
@@ -91,7 +92,7 @@ struct CountedList {
 
   private func period(_ log: inout AssumptionLog) -> String {
     if let period = options.asked.period ?? said.period { return period }
-    let place = cells.place(heading, category)
+    let place = cells.place(heading, column: category)
     let found = titles.period
     guard let period = found.value else {
       log.add(.noPeriod, at: place)
@@ -105,7 +106,7 @@ struct CountedList {
     if let unit = options.asked.unit { return unit }
     let named = titles.unit
     let (unit, source) = named.value.map { ($0, named.source) } ?? titles.fallback(cells.sheet)
-    log.add(.unit(unit, from: source), at: cells.place(heading, 0))
+    log.add(.unit(unit, from: source), at: cells.place(heading, column: 0))
     return unit
   }
 
@@ -118,17 +119,20 @@ struct CountedList {
 
   private var entries: [CellEntry] {
     (0..<cells.grid.rowCount).flatMap { row in
-      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map { entry(row, $0) }
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, column: $0) }.map {
+        entry(row, column: $0)
+      }
     }
   }
 
-  private func entry(_ row: Int, _ column: Int) -> CellEntry {
+  private func entry(_ row: Int, column: Int) -> CellEntry {
     let isWritten = row <= heading || column == category || column == units
     let role: CellRole =
       row < heading
       ? .title : row == heading ? .heading : isWritten && rows.contains(row) ? .label : .skip
     return CellEntry(
-      cell: cells.name(row, column), role: role, text: isWritten ? cells.text(row, column) : "",
+      cell: cells.name(row, column: column), role: role,
+      text: isWritten ? cells.text(row, column: column) : "",
       value: nil,
       labels: [], key: nil)
   }
@@ -151,15 +155,15 @@ private struct ListTally {
   private var counts: [[Int]: (count: Int64, first: Int)] = [:]
   private var firstRows: [Int] = []
 
-  mutating func add(unit: String, word: String, _ row: Int) {
-    let one = Self.number(unit, &unitNumbers, &units)
-    let other = Self.number(word, &wordNumbers, &words)
+  mutating func add(unit: String, word: String, row: Int) {
+    let one = Self.number(unit, numbers: &unitNumbers, texts: &units)
+    let other = Self.number(word, numbers: &wordNumbers, texts: &words)
     if one == firstRows.count { firstRows.append(row) }
     counts[[one, other], default: (0, row)].count += 1
   }
 
   private static func number(
-    _ text: String, _ numbers: inout [String: Int], _ texts: inout [String]
+    _ text: String, numbers: inout [String: Int], texts: inout [String]
   ) -> Int {
     let key = SheetText.key(text)
     if let known = numbers[key] { return known }

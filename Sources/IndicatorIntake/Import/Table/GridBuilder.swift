@@ -16,8 +16,8 @@ struct GridBuilder {
     proofs = Array(repeating: (0, 0), count: columnCount)
   }
 
-  mutating func set(_ row: Int, _ column: Int, _ cell: SheetCell) {
-    var face = face(of: cell, column)
+  mutating func set(_ row: Int, column: Int, cell: SheetCell) {
+    var face = face(of: cell, column: column)
     if face.kind == .text, face.mantissa == 0 {
       let name = SheetText.key(SheetText.text(of: cell))
       face.mantissa = names[name] ?? Int64(names.count + 1)
@@ -31,14 +31,14 @@ struct GridBuilder {
     faces[row * columnCount + column] = face
   }
 
-  private mutating func face(of cell: SheetCell, _ column: Int) -> CellFace {
+  private mutating func face(of cell: SheetCell, column: Int) -> CellFace {
     switch cell.content {
     case .text(let text):
       let (face, proof) = Grid.face(text)
       if proof == .point { proofs[column].point += 1 }
       if proof == .comma { proofs[column].comma += 1 }
       return face
-    case .number(let digits): return number(digits, cell)
+    case .number(let digits): return number(digits, cell: cell)
     case .date: return broken(.date, length: 10)
     case .truth: return broken(.truth, length: 4)
     case .error(let text):
@@ -77,7 +77,7 @@ struct GridBuilder {
     return face
   }
 
-  private func number(_ digits: String, _ cell: SheetCell) -> CellFace {
+  private func number(_ digits: String, cell: SheetCell) -> CellFace {
     guard var face = NumberText(plain: digits)?.face else { return broken(.error, length: 10) }
     if let printed = cell.printed, printed.utf8.first == 0x30, printed.utf8.count > 1, face.isWhole
     {
@@ -101,13 +101,13 @@ struct GridBuilder {
       }
     }
     var grid = Grid(rowCount: rowCount, columnCount: columnCount, faces: faces)
-    grid.settleDoubts(proofs.enumerated().map { areBeforeNames($0, grid) ? (0, 0) : $1 })
+    grid.settleDoubts(proofs.enumerated().map { areBeforeNames($0, in: grid) ? (0, 0) : $1 })
     return grid
   }
 
   /// Whether the numbers of a column stand before names, with no words before them: `1.1`, `01.01` number or code the
   /// rows, and say nothing of how figures are written.
-  private func areBeforeNames(_ column: Int, _ grid: Grid) -> Bool {
+  private func areBeforeNames(_ column: Int, in grid: Grid) -> Bool {
     let rows = (0..<rowCount).filter { grid[$0, column].kind == .number }
     guard column + 1 < columnCount, !rows.isEmpty else { return false }
     let named = rows.count {

@@ -11,7 +11,9 @@ struct ListSearch {
   init?(_ cells: CellTable) {
     self.cells = cells
     let grid = cells.grid
-    func filled(_ row: Int) -> [Int] { (0..<grid.columnCount).filter { !grid.isBlank(row, $0) } }
+    func filled(_ row: Int) -> [Int] {
+      (0..<grid.columnCount).filter { !grid.isBlank(row, column: $0) }
+    }
     let counts = (0..<grid.rowCount).map { filled($0).count }
     let usual = Dictionary(counts.filter { $0 > 1 }.map { ($0, 1) }, uniquingKeysWith: +)
       .max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
@@ -27,7 +29,7 @@ struct ListSearch {
   }
 
   private func texts(_ column: Int) -> [String] {
-    rows.map { SheetText.key(cells.text($0, column)) }.filter { !$0.isEmpty }
+    rows.map { SheetText.key(cells.text($0, column: column)) }.filter { !$0.isEmpty }
   }
 
   /// Whether a column holds words in most rows, fewer of them than rows.
@@ -42,19 +44,19 @@ struct ListSearch {
     let fitting = columns.filter { column in
       repeats(column) && Set(texts(column)).count <= 12
         && texts(column).allSatisfy { $0.count <= 40 }
-        && HeadingWords.role(cells.text(heading, column)) != .unit
+        && HeadingWords.role(cells.text(heading, column: column)) != .unit
     }
-    return fitting.last { Self.isRating(cells.text(heading, $0)) }
-      ?? fitting.last { !Self.isOfPerson(cells.text(heading, $0)) }
+    return fitting.last { Self.isRating(cells.text(heading, column: $0)) }
+      ?? fitting.last { !Self.isOfPerson(cells.text(heading, column: $0)) }
   }
 
   /// The column that names units: of those whose names repeat the one with the fewest, where headings say so first.
   func units(beside category: Int) -> Int? {
     let fitting = columns.filter {
-      $0 != category && repeats($0) && !Self.isOfPerson(cells.text(heading, $0))
-        && !Self.isRating(cells.text(heading, $0))
+      $0 != category && repeats($0) && !Self.isOfPerson(cells.text(heading, column: $0))
+        && !Self.isRating(cells.text(heading, column: $0))
     }
-    let named = fitting.filter { HeadingWords.role(cells.text(heading, $0)) == .unit }
+    let named = fitting.filter { HeadingWords.role(cells.text(heading, column: $0)) == .unit }
     return (named.isEmpty ? fitting : named).min { Set(texts($0)).count < Set(texts($1)).count }
   }
 

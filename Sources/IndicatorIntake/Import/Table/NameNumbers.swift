@@ -8,7 +8,7 @@ struct NameNumbers {
   private var lastOther: [Int: (key: TidyRow.Key, number: UInt64)] = [:]
 
   mutating func number(of key: TidyRow.Key, column: Int) -> UInt64 {
-    unit(key.unit) << 32 | other(key, column)
+    unit(key.unit) << 32 | other(key, column: column)
   }
 
   private mutating func unit(_ name: String) -> UInt64 {
@@ -19,7 +19,7 @@ struct NameNumbers {
     return number
   }
 
-  private mutating func other(_ key: TidyRow.Key, _ column: Int) -> UInt64 {
+  private mutating func other(_ key: TidyRow.Key, column: Int) -> UInt64 {
     if let last = lastOther[column], last.key.period == key.period,
       last.key.measure == key.measure, last.key.category == key.category
     {

@@ -5,7 +5,7 @@ struct NumberedRow {
   /// Its numbering, by the column of running numbers or else by the label; nil if it has none.
   let numbering: RowLabel.Numbering?
 
-  init(_ row: Int, _ label: RowLabel, number: String) {
+  init(_ row: Int, label: RowLabel, number: String) {
     self.row = row
     self.label = label
     numbering = number.isEmpty ? label.numbering : RowLabel.numbering(number)

@@ -12,27 +12,29 @@ extension SheetClaims {
   }
 
   private mutating func addPair(_ pair: LinePair, along line: SheetClaim.Line, at place: Int) {
-    let places = [pair.result, pair.second, pair.first].map { Self.place($0, place, line) }
+    let places = [pair.result, pair.second, pair.first].map {
+      Self.place($0, at: place, along: line)
+    }
     guard structure.grid[places[0].row, places[0].column].kind == .number,
       let earlier = number(places[1]), let later = number(places[2]), earlier != "0"
     else { return }
     let text: String
     switch pair.relation {
     case .relativeChange: text = "\(earlier) -> \(later) = \(printed(places[0]))%"
-    case .difference where GrowthWords.growth.isIn(words(of: pair.result, line)[...]):
+    case .difference where GrowthWords.growth.isIn(words(of: pair.result, along: line)[...]):
       text = "\(earlier) -> \(later) = \(printed(places[0]))"
     case .quotient, .percentage, .difference: return
     }
-    add(places[0], text, of: [places[1], places[2]], along: line)
+    add(places[0], text: text, of: [places[1], places[2]], along: line)
   }
 
   /// The cell of a line at a place along it.
-  private static func place(_ line: Int, _ place: Int, _ along: SheetClaim.Line) -> GridPlace {
+  private static func place(_ line: Int, at place: Int, along: SheetClaim.Line) -> GridPlace {
     along == .column ? GridPlace(row: place, column: line) : GridPlace(row: line, column: place)
   }
 
   /// What a line is called.
-  private func words(of line: Int, _ along: SheetClaim.Line) -> [String] {
+  private func words(of line: Int, along: SheetClaim.Line) -> [String] {
     TableClaim.words(
       along == .column
         ? meaning.heading(line) : structure.labels(of: line).map(cells.text).joined(separator: " "))
@@ -43,10 +45,11 @@ extension SheetClaims {
   /// Lines that a word calls averages, each figure one line's over another's at its place.
   mutating func addAverages() {
     for column in structure.outline.dataColumns {
-      addAverage(column, structure.outline.dataColumns, structure.dataRows, along: .column)
+      addAverage(
+        column, lines: structure.outline.dataColumns, places: structure.dataRows, along: .column)
     }
     for row in structure.dataRows {
-      addAverage(row, structure.dataRows, structure.outline.dataColumns, along: .row)
+      addAverage(row, lines: structure.dataRows, places: structure.outline.dataColumns, along: .row)
     }
   }
 
@@ -54,20 +57,20 @@ extension SheetClaims {
   private static let reach = 12
 
   private mutating func addAverage(
-    _ line: Int, _ lines: [Int], _ places: [Int], along: SheetClaim.Line
+    _ line: Int, lines: [Int], places: [Int], along: SheetClaim.Line
   ) {
-    let words = words(of: line, along)
+    let words = words(of: line, along: along)
     guard GrowthWords.average.isIn(words[...]), !GrowthWords.perCent.isIn(words[...]),
       !words.contains("%"), let own = lines.firstIndex(of: line)
     else { return }
     let near = lines[max(0, own - Self.reach)..<min(lines.count, own + Self.reach)]
     let others = near.filter { other in
-      other != line && !GrowthWords.average.isIn(self.words(of: other, along)[...])
+      other != line && !GrowthWords.average.isIn(self.words(of: other, along: along)[...])
     }
     var best: [(steps: [AverageStep], hits: Int)] = []
     for top in others {
       for base in others where base != top {
-        let steps = places.compactMap { average(line, of: top, over: base, at: $0, along) }
+        let steps = places.compactMap { average(line, of: top, over: base, at: $0, along: along) }
         let hits = steps.count { $0.holds }
         guard hits > 1, (steps.count - hits) * 2 <= hits, hits >= best.first?.hits ?? 0 else {
           continue
@@ -79,19 +82,19 @@ extension SheetClaims {
     // Where several pairs fit alike, nothing says which are meant.
     guard best.count == 1 else { return }
     for step in best[0].steps {
-      add(step.places[0], step.text, of: Array(step.places.dropFirst()), along: along)
+      add(step.places[0], text: step.text, of: Array(step.places.dropFirst()), along: along)
     }
   }
 
   private func average(
-    _ line: Int, of top: Int, over base: Int, at place: Int, _ along: SheetClaim.Line
+    _ line: Int, of top: Int, over base: Int, at place: Int, along: SheetClaim.Line
   ) -> AverageStep? {
-    let cells = [line, top, base].map { Self.place($0, place, along) }
+    let cells = [line, top, base].map { Self.place($0, at: place, along: along) }
     let faces = cells.map { structure.grid[$0.row, $0.column] }
     guard faces.allSatisfy({ $0.kind == .number && !$0.isPercentage }),
       let all = number(cells[1]), let each = number(cells[2])
     else { return nil }
-    return AverageStep(faces, cells, "average: \(all)/\(each) = \(printed(cells[0]))")
+    return AverageStep(faces, places: cells, text: "average: \(all)/\(each) = \(printed(cells[0]))")
   }
 
   // MARK: From one period to the next
@@ -100,27 +103,28 @@ extension SheetClaims {
   mutating func addGrowth() {
     let computed = Set(structure.columnPairs.map(\.result))
     for column in structure.outline.dataColumns where !computed.contains(column) {
-      addGrowth(column, structure.outline.dataColumns, structure.dataRows, along: .column)
+      addGrowth(
+        column, lines: structure.outline.dataColumns, places: structure.dataRows, along: .column)
     }
     let computedRows = Set(structure.rowPairs.map(\.result))
     for row in structure.dataRows where !computedRows.contains(row) {
-      addGrowth(row, structure.dataRows, structure.outline.dataColumns, along: .row)
+      addGrowth(row, lines: structure.dataRows, places: structure.outline.dataColumns, along: .row)
     }
   }
 
   private mutating func addGrowth(
-    _ line: Int, _ lines: [Int], _ places: [Int], along: SheetClaim.Line
+    _ line: Int, lines: [Int], places: [Int], along: SheetClaim.Line
   ) {
-    let words = words(of: line, along)
+    let words = words(of: line, along: along)
     guard GrowthWords.growth.isIn(words[...]), !GrowthWords.notBefore.isIn(words[...]) else {
       return
     }
     let isShare = words.contains("%") || GrowthWords.perCent.isIn(words[...])
     var best: (growth: [GrowthStep], hits: Int)?
     for other in lines
-    where other != line && !GrowthWords.growth.isIn(self.words(of: other, along)[...]) {
+    where other != line && !GrowthWords.growth.isIn(self.words(of: other, along: along)[...]) {
       for order in [places, places.reversed()] {
-        let steps = steps(of: line, from: other, order, along, isShare: isShare)
+        let steps = steps(of: line, from: other, places: order, along: along, isShare: isShare)
         let hits = steps.count { $0.holds && $0.tells }
         let misses = steps.count { !$0.holds }
         guard hits > 1, misses * 2 <= hits, hits > best?.hits ?? 0 else { continue }
@@ -128,18 +132,18 @@ extension SheetClaims {
       }
     }
     for step in best?.growth ?? [] {
-      add(step.places[2], step.text, of: Array(step.places.prefix(2)), along: along)
+      add(step.places[2], text: step.text, of: Array(step.places.prefix(2)), along: along)
     }
   }
 
   /// Every figure of a line with those of another at its place and the place before.
   private func steps(
-    of line: Int, from other: Int, _ places: [Int], _ along: SheetClaim.Line, isShare: Bool
+    of line: Int, from other: Int, places: [Int], along: SheetClaim.Line, isShare: Bool
   ) -> [GrowthStep] {
     zip(places, places.dropFirst()).compactMap { before, now in
       let cells = [
-        Self.place(other, before, along), Self.place(other, now, along),
-        Self.place(line, now, along),
+        Self.place(other, at: before, along: along), Self.place(other, at: now, along: along),
+        Self.place(line, at: now, along: along),
       ]
       let faces = cells.map { structure.grid[$0.row, $0.column] }
       guard faces.allSatisfy({ $0.kind == .number }), let from = number(cells[0]),
@@ -147,7 +151,8 @@ extension SheetClaims {
       else { return nil }
       let isPerCent = isShare || faces[2].isPercentage
       return GrowthStep(
-        faces, cells, "\(from) -> \(to) = \(printed(cells[2]))\(isPerCent ? "%" : "")",
+        faces, places: cells,
+        text: "\(from) -> \(to) = \(printed(cells[2]))\(isPerCent ? "%" : "")",
         isPerCent: isPerCent)
     }
   }
@@ -164,7 +169,7 @@ private struct GrowthStep {
   let tells: Bool
 
   /// Nil if the figures are too large to be held against one another, or nothing grew from nothing.
-  init?(_ faces: [CellFace], _ places: [GridPlace], _ text: String, isPerCent: Bool) {
+  init?(_ faces: [CellFace], places: [GridPlace], text: String, isPerCent: Bool) {
     let decimals = faces.map { Int(max(0, $0.decimals)) }.max() ?? 0
     guard decimals <= 9, faces.allSatisfy({ $0.mantissa.magnitude < 1_000_000_000_000 }) else {
       return nil
@@ -195,7 +200,7 @@ private struct AverageStep {
   let holds: Bool
 
   /// Nil if the figures are too large to be held against one another, or there is nothing to divide by.
-  init?(_ faces: [CellFace], _ places: [GridPlace], _ text: String) {
+  init?(_ faces: [CellFace], places: [GridPlace], text: String) {
     let decimals = faces.map { Int(max(0, $0.decimals)) }
     let limit: UInt64 = 1_000_000_000_000
     guard decimals.allSatisfy({ $0 <= 6 }), faces.allSatisfy({ $0.mantissa.magnitude < limit }),

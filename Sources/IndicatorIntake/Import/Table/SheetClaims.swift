@@ -10,7 +10,7 @@ struct SheetClaims {
   private let book: SignBook
   private(set) var all: [SheetClaim] = []
 
-  init(_ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ book: SignBook) {
+  init(_ cells: CellTable, structure: SheetStructure, meaning: TableMeaning, book: SignBook) {
     (self.cells, self.structure, self.meaning, self.book) = (cells, structure, meaning, book)
     for sum in structure.rowSums { addRows(sum) }
     for sum in structure.columnSums { addColumns(sum) }
@@ -18,14 +18,14 @@ struct SheetClaims {
       for row in structure.dataRows {
         addShare(
           GridPlace(row: row, column: pair.result),
-          [pair.first, pair.second].map { GridPlace(row: row, column: $0) })
+          parts: [pair.first, pair.second].map { GridPlace(row: row, column: $0) })
       }
     }
     for pair in structure.rowPairs where pair.relation == .percentage {
       for column in structure.outline.dataColumns {
         addShare(
           GridPlace(row: pair.result, column: column),
-          [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
+          parts: [pair.first, pair.second].map { GridPlace(row: $0, column: column) })
       }
     }
     addPairs()
@@ -44,7 +44,7 @@ struct SheetClaims {
       }
       addSum(
         GridPlace(row: sum.total, column: column),
-        sum.parts.sorted().map { GridPlace(row: $0, column: column) })
+        parts: sum.parts.sorted().map { GridPlace(row: $0, column: column) })
     }
   }
 
@@ -52,42 +52,43 @@ struct SheetClaims {
     for row in structure.dataRows {
       addSum(
         GridPlace(row: row, column: sum.total),
-        sum.parts.sorted().map { GridPlace(row: row, column: $0) })
+        parts: sum.parts.sorted().map { GridPlace(row: row, column: $0) })
     }
   }
 
   private func holdsShares(_ column: Int) -> Bool {
-    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column)) }
+    structure.dataRows.contains { [.share, .change].contains(structure.role($0, column: column)) }
   }
 
   // MARK: Claims
 
-  private mutating func addSum(_ total: GridPlace, _ parts: [GridPlace]) {
+  private mutating func addSum(_ total: GridPlace, parts: [GridPlace]) {
     let terms = parts.compactMap(number)
     guard let stated = number(total), terms.count == parts.count, parts.count > 1 else { return }
     let sum = terms.dropFirst().reduce(terms[0]) { text, term in
       term.hasPrefix("-") ? text + " - " + term.dropFirst() : text + " + " + term
     }
-    add(total, "\(sum) = \(stated)")
+    add(total, text: "\(sum) = \(stated)")
   }
 
-  private mutating func addShare(_ share: GridPlace, _ parts: [GridPlace]) {
+  private mutating func addShare(_ share: GridPlace, parts: [GridPlace]) {
     let terms = parts.compactMap(number)
     guard structure.grid[share.row, share.column].kind == .number, terms.count == 2, terms[1] != "0"
     else { return }
-    add(share, "\(terms[0])/\(terms[1]) = \(printed(share))%")
+    add(share, text: "\(terms[0])/\(terms[1]) = \(printed(share))%")
   }
 
   mutating func add(
-    _ place: GridPlace, _ text: String, of operands: [GridPlace] = [],
+    _ place: GridPlace, text: String, of operands: [GridPlace] = [],
     along line: SheetClaim.Line = .column
   ) {
     all.append(
       SheetClaim(
-        place: cells.place(place.row, place.column), cell: cells.name(place.row, place.column),
+        place: cells.place(place.row, column: place.column),
+        cell: cells.name(place.row, column: place.column),
         label: structure.labels(of: place.row).last.map(cells.text) ?? "",
         heading: meaning.heading(place.column),
-        text: text, operands: operands.map { cells.place($0.row, $0.column) }, line: line))
+        text: text, operands: operands.map { cells.place($0.row, column: $0.column) }, line: line))
   }
 
   /// A figure in plain digits; 0 for a sign that says so; nil if there is none.
@@ -100,7 +101,7 @@ struct SheetClaims {
   /// A figure as it is shown: a format may show fewer digits than are stored.
   func printed(_ place: GridPlace) -> String {
     let face = structure.grid[place.row, place.column]
-    let text = cells.raw(place.row, place.column)
+    let text = cells.raw(place.row, column: place.column)
     guard let shown = NumberText(text[...])?.face, shown.doubt == 0,
       shown.isPercentage == face.isPercentage
     else {

@@ -10,7 +10,7 @@ struct SheetTables {
   /// Whether someone says that what stands below one another is one table.
   private let isOne: Bool
 
-  init(_ cells: CellTable, _ structure: SheetStructure, isOne: Bool) {
+  init(_ cells: CellTable, structure: SheetStructure, isOne: Bool) {
     (self.cells, self.structure, self.isOne) = (cells, structure, isOne)
   }
 
@@ -29,29 +29,30 @@ struct SheetTables {
   /// The rows of the titles under which a new table begins.
   private var cuts: [Int] {
     zip(outline.bands, outline.bands.dropFirst()).compactMap { before, band in
-      Self.title(of: band, behind: before, cells, outline)
+      Self.title(of: band, behind: before, cells: cells, outline: outline)
     }
   }
 
   /// The row of the title of a table whose headings stand behind the figures of another; nil if these go on.
   static func title(
-    of band: RowBand, behind before: RowBand, _ cells: CellTable, _ outline: Outline
+    of band: RowBand, behind before: RowBand, cells: CellTable, outline: Outline
   ) -> Int? {
     guard let heading = band.headings.first else { return nil }
     let rows = outline.between.filter { before.body.upperBound <= $0 && $0 < heading }
-    let titles = rows.filter { !NoteWords.begin(text($0, cells)) }
+    let titles = rows.filter { !NoteWords.begin(text($0, cells: cells)) }
     guard let last = titles.last else { return nil }
-    let said = Set(outline.titles.map { SheetText.key(text($0, cells)) })
+    let said = Set(outline.titles.map { SheetText.key(text($0, cells: cells)) })
     let isMore = titles.contains { row in
-      NoteWords.sayMore(text(row, cells)) || said.contains(SheetText.key(text(row, cells)))
+      NoteWords.sayMore(text(row, cells: cells))
+        || said.contains(SheetText.key(text(row, cells: cells)))
     }
     // Notes of the table above may stand before the title.
     let note = rows.last { $0 < last && !titles.contains($0) } ?? -1
     return isMore ? nil : titles.first { $0 > note }
   }
 
-  private static func text(_ row: Int, _ cells: CellTable) -> String {
-    (0..<cells.grid.columnCount).map { cells.raw(row, $0) }.first { !$0.isEmpty } ?? ""
+  private static func text(_ row: Int, cells: CellTable) -> String {
+    (0..<cells.grid.columnCount).map { cells.raw(row, column: $0) }.first { !$0.isEmpty } ?? ""
   }
 
   private func below(_ cuts: [Int]) -> [Sheet] {
@@ -68,13 +69,13 @@ struct SheetTables {
   private func general(besides cut: Int) -> [String] {
     let heading = outline.bands.lazy.compactMap(\.headings.first).first { $0 > cut } ?? cut
     let own = outline.between.count { cut <= $0 && $0 < heading }
-    return outline.titles.dropLast(max(1, own)).map { Self.text($0, cells) }
+    return outline.titles.dropLast(max(1, own)).map { Self.text($0, cells: cells) }
   }
 
   // MARK: Side by side
 
   private var beside: [Sheet] {
-    let panels = PanelSearch(outline, structure.grid)
+    let panels = PanelSearch(outline, in: structure.grid)
     guard panels.starts.count > 1, let heading = outline.bands.first?.headings.first,
       let end = outline.bands.last?.body.upperBound
     else { return [] }
@@ -88,7 +89,7 @@ struct SheetTables {
       var part = part(index)
       if index > 0 {
         part.titles += outline.titles.filter { isLeft($0, of: panels.starts[1]) }.map {
-          Self.text($0, cells)
+          Self.text($0, cells: cells)
         }
         part.notes += cells.texts(of: outline.notes)
       }
@@ -99,7 +100,7 @@ struct SheetTables {
 
   /// Whether a row has cells left of a column alone.
   private func isLeft(_ row: Int, of column: Int) -> Bool {
-    (column..<structure.grid.columnCount).allSatisfy { structure.grid.isBlank(row, $0) }
+    (column..<structure.grid.columnCount).allSatisfy { structure.grid.isBlank(row, column: $0) }
   }
 
   private func part(_ index: Int) -> SheetPart {

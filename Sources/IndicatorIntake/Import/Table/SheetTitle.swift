@@ -20,7 +20,7 @@ struct SheetTitle {
   ///   - texts: the texts above the headings.
   ///   - sheet: the sheet's name, empty if it has none.
   ///   - path: the file's path.
-  init(_ texts: [String], sheet: String, path: String, _ names: SheetNames) {
+  init(_ texts: [String], sheet: String, path: String, names: SheetNames) {
     self.texts = texts
     self.sheet = Self.isUsual(sheet) ? "" : SheetText.clean(sheet)
     file = Self.stem(path)
@@ -149,7 +149,7 @@ struct SheetTitle {
       let isReference =
         ["kem theo", "ban hanh", "theo quyet", "theo nghi", "theo huong", "theo cong", "theo ke"]
         .contains(pair)
-      if isReference || isNumberOfDocument(words, folded, index) {
+      if isReference || isNumberOfDocument(words, folded: folded, at: index) {
         return words.prefix(index).joined(separator: " ")
       }
     }
@@ -157,7 +157,7 @@ struct SheetTitle {
   }
 
   /// `Số: 12-BC/ĐU`.
-  private static func isNumberOfDocument(_ words: [String], _ folded: [String], _ index: Int)
+  private static func isNumberOfDocument(_ words: [String], folded: [String], at index: Int)
     -> Bool
   {
     folded[index] == "so" && index + 1 < words.count

@@ -4,14 +4,14 @@ internal import IndicatorCore
 
 extension TableIntake {
   /// The figure below or above which a cell says that the real one is: `<0.5`, `> 100`; nil for any other cell.
-  func bound(_ row: Int, _ column: Int) -> (value: ExactDecimal, qualifier: Qualifier)? {
+  func bound(_ row: Int, column: Int) -> (value: ExactDecimal, qualifier: Qualifier)? {
     let face = structure.grid[row, column]
     guard face.kind == .text || face.kind == .sign, face.hasDigits, face.length <= 16,
       face.flaw == .none
     else {
       return nil
     }
-    let text = cells.text(row, column)
+    let text = cells.text(row, column: column)
     let signs: [(String, Qualifier)] = [
       ("<=", .atMost), (">=", .atLeast), ("≤", .atMost), ("≥", .atLeast), ("<", .below),
       (">", .above),
@@ -19,15 +19,15 @@ extension TableIntake {
     guard let (sign, qualifier) = signs.first(where: { text.hasPrefix($0.0) }),
       let number = NumberText(text.dropFirst(sign.count))?.face, number.doubt == 0,
       number.flag == 0,
-      let value = value(number, meaning.words(row, column), row)
+      let value = value(number, words: meaning.words(row, column: column), row: row)
     else { return nil }
     return (value, qualifier)
   }
 
   /// `1200 (48.1)` below a title that says what stands in brackets: that figure with its own measure.
-  func bracketed(_ row: Int, _ column: Int, _ figure: TidyRow) -> TidyRow? {
+  func bracketed(_ row: Int, column: Int, figure: TidyRow) -> TidyRow? {
     guard let name = measureInBrackets else { return nil }
-    let text = cells.raw(row, column)
+    let text = cells.raw(row, column: column)
     guard let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")"),
       let number = NumberText(text[text.index(after: open)..<close])?.face, number.doubt == 0
     else { return nil }

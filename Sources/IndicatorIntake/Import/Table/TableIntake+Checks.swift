@@ -14,8 +14,8 @@ extension TableIntake {
     )
     let rows = structure.dataRows.map { row in
       NumberedRow(
-        cells.rowNumbers[row], RowLabel(meaning.labelText(row, column)),
-        number: cells.text(row, numbers))
+        cells.rowNumbers[row], label: RowLabel(meaning.labelText(row, column: column)),
+        number: cells.text(row, column: numbers))
     }
     for group in RowGroup.all(of: rows)
     where group.upper.numbering != nil || group.lower[0].numbering == .bullet {
@@ -25,11 +25,11 @@ extension TableIntake {
       guard !totalRows.contains(upper), !isTotalByWord(upper),
         structure.outline.dataColumns.contains(where: { structure.grid[upper, $0].kind == .number })
       else { continue }
-      if isSum(upper, of: lower) { totalRows.insert(upper) } else { ask(group, column) }
+      if isSum(upper, of: lower) { totalRows.insert(upper) } else { ask(group, column: column) }
     }
   }
 
-  func ask(_ group: RowGroup, _ column: Int) {
+  func ask(_ group: RowGroup, column: Int) {
     let lines = "\(group.lower[0].row):\(group.lower[group.lower.count - 1].row)"
     faults.append(
       Fault(
@@ -43,7 +43,7 @@ extension TableIntake {
     var misses = 0
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
-      guard face.kind == .number, !isComputed(column), let sum = added(parts, column) else {
+      guard face.kind == .number, !isComputed(column), let sum = added(parts, column: column) else {
         continue
       }
       if sum == face.exactValue {

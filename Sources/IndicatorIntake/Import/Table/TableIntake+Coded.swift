@@ -19,30 +19,31 @@ extension TableIntake {
       if isDerivedByWord(row) || isNameless(row) { continue }
       namedRows.append(row)
       let group = codedGroup(row)
-      codedRows[row] = coded(row, group, &above)
+      codedRows[row] = coded(row, group: group, above: &above)
     }
   }
 
   /// What a row's groups and its own texts say; nil if one of them is a fault.
-  private func coded(_ row: Int, _ group: FigureMeaning, _ above: inout String?)
+  private func coded(_ row: Int, group: FigureMeaning, above: inout String?)
     -> FigureMeaning?
   {
     let count = faults.count
     var found = FigureMeaning()
     for column in meaning.labelKinds.keys.sorted() {
-      let text = meaning.labelText(row, column)
+      let text = meaning.labelText(row, column: column)
       switch meaning.labelKinds[column] {
-      case .unit: add(unit: text, to: &found, row, column)
-      case .measure: add(item: text, to: &found, group, &above, row, column)
-      case .category: add(category: text, to: &found, row, column)
+      case .unit: add(unit: text, to: &found, row: row, column: column)
+      case .measure:
+        add(item: text, to: &found, group: group, above: &above, row: row, column: column)
+      case .category: add(category: text, to: &found, row: row, column: column)
       default: break
       }
     }
     return faults.count == count ? found.filled(from: group) : nil
   }
 
-  private func refuse(_ fact: FaultFact, _ row: Int, _ column: Int) {
-    faults.append(Fault(fact, at: cells.place(row, column)))
+  private func refuse(_ fact: FaultFact, row: Int, column: Int) {
+    faults.append(Fault(fact, at: cells.place(row, column: column)))
   }
 
   private func note(_ found: NameReading) {
@@ -53,67 +54,69 @@ extension TableIntake {
 
   /// A column of units; of a code and a name beside one another both must mean the same.
   private func add(
-    unit text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
+    unit text: String, to meaning: inout FigureMeaning, row: Int, column: Int
   ) {
     let columns = unitColumns
     guard !text.isEmpty || columns == [column] else { return }
     let label = RowLabel(text)
     let said = given.meaning(of: text)?.unit
-    let found = said.map(names.unit) ?? memory.reading(.units, label, names.unit)
+    let found = said.map(names.unit) ?? memory.reading(.units, label: label, look: names.unit)
     guard let name = found.name else {
-      if columns.first == column || meaning.unit == nil, let fault = found.fault(.unit, label.name)
+      if columns.first == column || meaning.unit == nil,
+        let fault = found.fault(.unit, text: label.name)
       {
-        refuse(fault, row, column)
+        refuse(fault, row: row, column: column)
       }
       return
     }
     if let other = meaning.unit, other != name {
       return refuse(
-        .sheet(.ambiguousInSheet(.unit, label.name, matches: [other, name])), row, column)
+        .sheet(.ambiguousInSheet(.unit, label.name, matches: [other, name])), row: row,
+        column: column)
     }
     note(found)
     meaning.unit = name
   }
 
   private func add(
-    category text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
+    category text: String, to meaning: inout FigureMeaning, row: Int, column: Int
   ) {
     guard !text.isEmpty else {
       // A tidy table leaves the field blank for the figure for all; elsewhere a merged block may be lost.
       if !given.isTidy {
-        refuse(.field(.emptyField(column: self.meaning.heading(column))), row, column)
+        refuse(.field(.emptyField(column: self.meaning.heading(column))), row: row, column: column)
       }
       return
     }
     let label = RowLabel(text)
     if let said = given.meaning(of: text)?.category {
-      return add(categories: said, to: &meaning, row, column)
+      return add(categories: said, to: &meaning, row: row, column: column)
     }
     guard !TotalWords.areIn(label.name) else { return }
-    add(categories: label.name, to: &meaning, row, column)
+    add(categories: label.name, to: &meaning, row: row, column: column)
   }
 
   private func add(
-    categories text: String, to meaning: inout FigureMeaning, _ row: Int, _ column: Int
+    categories text: String, to meaning: inout FigureMeaning, row: Int, column: Int
   ) {
     for part in text.split(separator: "+") {
       let names = names
-      let found = memory.reading(.categories, RowLabel(String(part))) {
+      let found = memory.reading(.categories, label: RowLabel(String(part))) {
         names.category(HeadingWords.withoutOfWhich($0.text))
       }
       guard let name = found.name else {
-        if let fault = found.fault(.category, SheetText.clean(String(part))) {
-          refuse(fault, row, column)
+        if let fault = found.fault(.category, text: SheetText.clean(String(part))) {
+          refuse(fault, row: row, column: column)
         }
         return
       }
       note(found)
-      guard let joined = names.joined(meaning.category, name) else {
+      guard let joined = names.joined(meaning.category, right: name) else {
         return refuse(
           .sheet(
             .ambiguousInSheet(.category, String(part), matches: [meaning.category ?? "", name])),
-          row,
-          column)
+          row: row,
+          column: column)
       }
       meaning.category = joined
     }
@@ -121,41 +124,48 @@ extension TableIntake {
 
   /// A row that is a measure, or a category of the measure above it.
   private func add(
-    item text: String, to meaning: inout FigureMeaning, _ group: FigureMeaning,
-    _ above: inout String?, _ row: Int, _ column: Int
+    item text: String, to meaning: inout FigureMeaning, group: FigureMeaning,
+    above: inout String?, row: Int, column: Int
   ) {
     guard !text.isEmpty else { return }
     let label = RowLabel(text)
     if let said = given.meaning(of: text), said != FigureMeaning() {
-      return add(said: said, to: &meaning, group, &above, label, row, column)
+      return add(
+        said: said, to: &meaning, group: group, above: &above, label: label, row: row,
+        column: column)
     }
-    let found = memory.reading(.items, label, names.item)
+    let found = memory.reading(.items, label: label, look: names.item)
     guard let name = found.name else {
       above = nil
-      if let fault = found.fault(.measure, label.name) { refuse(fault, row, column) }
+      if let fault = found.fault(.measure, text: label.name) {
+        refuse(fault, row: row, column: column)
+      }
       return
     }
     note(found)
     let isMeasure = names.codebook?.measure(name) != nil
     let said = isMeasure ? FigureMeaning(measure: name) : FigureMeaning(category: name)
-    add(said: said, to: &meaning, group, &above, label, row, column)
+    add(
+      said: said, to: &meaning, group: group, above: &above, label: label, row: row, column: column)
   }
 
   private func add(
-    said: FigureMeaning, to meaning: inout FigureMeaning, _ group: FigureMeaning,
-    _ above: inout String?, _ label: RowLabel, _ row: Int, _ column: Int
+    said: FigureMeaning, to meaning: inout FigureMeaning, group: FigureMeaning,
+    above: inout String?, label: RowLabel, row: Int, column: Int
   ) {
     if let measure = said.measure {
       let found = names.measure(measure)
-      if let fault = found.fault(.measure, measure) { return refuse(fault, row, column) }
+      if let fault = found.fault(.measure, text: measure) {
+        return refuse(fault, row: row, column: column)
+      }
       above = found.name
     }
     meaning.measure = above
     if let category = said.category {
-      add(categories: category, to: &meaning, row, column)
+      add(categories: category, to: &meaning, row: row, column: column)
     }
     if above == nil, group.measure == nil, fixed.measure == nil {
-      refuse(.sheetMeaning(.partWithoutMeasure(label.name)), row, column)
+      refuse(.sheetMeaning(.partWithoutMeasure(label.name)), row: row, column: column)
     }
   }
 
@@ -191,7 +201,7 @@ extension TableIntake {
       return FigureMeaning(measure: measure)
     }
     if let kind = unsaid(label) {
-      refuse(.sheetMeaning(.sectionSays(kind, label.name)), place.row, place.column)
+      refuse(.sheetMeaning(.sectionSays(kind, label.name)), row: place.row, column: place.column)
     }
     return FigureMeaning()
   }
@@ -207,17 +217,17 @@ extension TableIntake {
 
   // MARK: Figures
 
-  func codedKey(_ row: Int, _ column: Int) -> TidyRow.Key? {
-    let words = meaning.words(row, column)
+  func codedKey(_ row: Int, column: Int) -> TidyRow.Key? {
+    let words = meaning.words(row, column: column)
     if let open = words.open {
-      report(open, column)
+      report(open, column: column)
       return nil
     }
     guard let own = codedRows[row] else { return nil }
     let unit = words.unit ?? own.unit ?? fixed.unit
     let measure = words.measure ?? own.measure ?? fixed.measure
-    guard !contradicts(row, words, own.period, column) else { return nil }
-    var period: String? = self.period(row, words)
+    guard !contradicts(row, words: words, group: own.period, column: column) else { return nil }
+    var period: String? = self.period(row, words: words)
     if period == Self.noPeriod, meaning.rowPeriods[row] == nil, words.period == nil {
       period = own.period ?? fixed.period
     }
@@ -226,63 +236,68 @@ extension TableIntake {
       unsaid[kind, default: []].insert(column)
       return nil
     }
-    guard let category = joined(own.category, words.category, column) else { return nil }
+    guard let category = joined(own.category, column: words.category, at: column) else {
+      return nil
+    }
     let key = TidyRow.Key(
       unit: unit ?? "", period: period ?? "", measure: measure ?? "", category: category)
-    return isMeasured(key, row, column) ? key : nil
+    return isMeasured(key, row: row, column: column) ? key : nil
   }
 
   /// Whether a year over rows is not that of a column: a fault, of which one is enough.
-  func contradicts(_ row: Int, _ words: ColumnWords, _ group: String?, _ column: Int)
+  func contradicts(_ row: Int, words: ColumnWords, group: String?, column: Int)
     -> Bool
   {
     let all = [words.period?.period, meaning.rowPeriods[row]?.period, group.flatMap { Period($0) }]
       .compactMap(\.self)
     guard let first = all.first, let other = all.first(where: { $0 != first }),
-      words.period?.part == nil, !contains(first, other), !contains(other, first)
+      words.period?.part == nil, !contains(first, inner: other), !contains(other, inner: first)
     else { return false }
     let letters = CellPosition.letters(cells.columnNumbers[column])
     report(
       .sheet(.nothingSays(.period, column: letters, choices: [first.spelling, other.spelling])),
-      column)
+      column: column)
     return true
   }
 
-  private func contains(_ outer: Period, _ inner: Period) -> Bool {
+  private func contains(_ outer: Period, inner: Period) -> Bool {
     guard let first = outer.first, let last = outer.last, let start = inner.first,
       let end = inner.last
     else { return true }
     return first <= start && end <= last
   }
 
-  private func joined(_ row: String?, _ column: String?, _ place: Int) -> String? {
+  private func joined(_ row: String?, column: String?, at place: Int) -> String? {
     guard let row, let column else { return row ?? column ?? "" }
-    if let joined = names.joined(row, column) { return joined }
+    if let joined = names.joined(row, right: column) { return joined }
     report(
-      .sheet(.ambiguousInSheet(.category, meaning.heading(place), matches: [row, column])), place)
+      .sheet(.ambiguousInSheet(.category, meaning.heading(place), matches: [row, column])),
+      column: place)
     return nil
   }
 
   /// One fault about a column is enough.
-  private func report(_ fact: FaultFact, _ column: Int) {
+  private func report(_ fact: FaultFact, column: Int) {
     guard reported.insert(column).inserted else { return }
     faults.append(Fault(fact, at: meaning.headingPlace(column)))
   }
 
   /// A column whose headings leave open what it is of.
-  func report(_ open: MappingNote, _ column: Int) {
+  func report(_ open: MappingNote, column: Int) {
     switch open {
     case .ambiguous(let several):
       let arePeriods = several.allSatisfy { Period($0) != nil }
       let letters = CellPosition.letters(cells.columnNumbers[column])
       report(
         .sheet(.nothingSays(arePeriods ? .period : .measure, column: letters, choices: several)),
-        column)
+        column: column)
     case .unknown(let nearest):
       report(
-        .sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: nearest)), column)
+        .sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: nearest)),
+        column: column)
     default:
-      report(.sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: [])), column)
+      report(
+        .sheet(.unknownInSheet(.measure, meaning.lastHeading(column), nearest: [])), column: column)
     }
   }
 
@@ -307,19 +322,19 @@ extension TableIntake {
   // MARK: Figures against their measures
 
   /// Whether a figure is measured as its measure is: hectares are no square kilometres.
-  private func isMeasured(_ key: TidyRow.Key, _ row: Int, _ column: Int) -> Bool {
+  private func isMeasured(_ key: TidyRow.Key, row: Int, column: Int) -> Bool {
     guard let measure = measure(key) else { return true }
     let place = meaning.labelKinds.first { $0.value == .measuredIn }?.key
-    let text = place.map { meaning.labelText(row, $0) } ?? meaning.titles.measuredIn
-    guard !text.isEmpty, MeasuredIn.differs(text, measure.unitOfMeasure) else { return true }
+    let text = place.map { meaning.labelText(row, column: $0) } ?? meaning.titles.measuredIn
+    guard !text.isEmpty, MeasuredIn.differs(text, unit: measure.unitOfMeasure) else { return true }
     let fact = FaultFact.sheetMeaning(
       .otherUnitOfMeasure(
         text, measure: measure.id, expected: measure.unitOfMeasure))
     if let place {
-      let fault = Fault(fact, at: cells.place(row, place))
+      let fault = Fault(fact, at: cells.place(row, column: place))
       if faults.last != fault { faults.append(fault) }
     } else {
-      report(fact, column)
+      report(fact, column: column)
     }
     return false
   }
@@ -329,7 +344,7 @@ extension TableIntake {
   }
 
   /// What is wrong with a figure for its measure.
-  func fault(_ key: TidyRow.Key, _ face: CellFace, _ value: ExactDecimal?) -> FaultFact? {
+  func fault(_ key: TidyRow.Key, face: CellFace, value: ExactDecimal?) -> FaultFact? {
     guard let measure = measure(key), face.kind == .number else { return nil }
     if face.isPercentage, measure.unitOfMeasure != "percent" {
       return .sheetCell(.percentageAsCount(value?.description ?? ""))

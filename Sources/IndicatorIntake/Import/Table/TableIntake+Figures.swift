@@ -17,11 +17,12 @@ extension TableIntake {
     guard !(isTotal && isLeftOut(row)) else { return structure.takeTotal(row) }
     guard !isNameless(row) else {
       let column = structure.outline.dataColumns.first { structure.grid[row, $0].kind == .number }
-      return faults.append(Fault(.sheet(.figureWithoutName), at: cells.place(row, column ?? 0)))
+      return faults.append(
+        Fault(.sheet(.figureWithoutName), at: cells.place(row, column: column ?? 0)))
     }
     if isDerivedByWord(row) { return derived.append(row) }
     let remark = remark(row)
-    for column in structure.outline.dataColumns { take(row, column, remark) }
+    for column in structure.outline.dataColumns { take(row, column: column, remark: remark) }
   }
 
   private func isHidden(_ row: Int) -> Bool {
@@ -45,14 +46,14 @@ extension TableIntake {
     guard let column = unitColumns.first,
       structure.outline.labelColumns.count == 1
     else { return false }
-    return meaning.labelText(row, column).isEmpty && structure.groups[row]?.isEmpty ?? true
+    return meaning.labelText(row, column: column).isEmpty && structure.groups[row]?.isEmpty ?? true
       && !structure.outline.dataColumns.allSatisfy { meaning.panels[$0] != nil }
   }
 
   var haveOnlyDerived: Bool {
     guard let column = unitColumns.first else { return false }
     return structure.dataRows.allSatisfy {
-      let name = RowLabel(meaning.labelText($0, column)).name
+      let name = RowLabel(meaning.labelText($0, column: column)).name
       return HeadingWords.areDerived(name) || TotalWords.areIn(name)
     }
   }
@@ -63,17 +64,17 @@ extension TableIntake {
       let column = unitColumns.first ?? (meaning.rowPeriods[row] == nil ? periodColumn : nil)
     else { return false }
     if unitColumns.isEmpty {
-      return HeadingWords.areSummaries(RowLabel(meaning.labelText(row, column)).name)
+      return HeadingWords.areSummaries(RowLabel(meaning.labelText(row, column: column)).name)
     }
-    let words = words(row, column)
-    return words.areDerived && !isNamedRate(words.name, column)
+    let words = words(row, column: column)
+    return words.areDerived && !isNamedRate(words.name, column: column)
   }
 
   /// What the name of a row says by its words.
-  func words(_ row: Int, _ column: Int) -> LabelWords {
+  func words(_ row: Int, column: Int) -> LabelWords {
     let place = GridPlace(row: row, column: column)
     if let known = labelWords[place] { return known }
-    let words = LabelWords(RowLabel(meaning.labelText(row, column)).name)
+    let words = LabelWords(RowLabel(meaning.labelText(row, column: column)).name)
     labelWords[place] = words
     return words
   }
@@ -96,7 +97,7 @@ extension TableIntake {
     guard let column = meaning.labelKinds.first(where: { $0.value == .measure })?.key else {
       return false
     }
-    let name = RowLabel(meaning.labelText(row, column)).name
+    let name = RowLabel(meaning.labelText(row, column: column)).name
     return ["cộng", "tổng", "tổng cộng", "tổng số", "total"].contains(SheetText.key(name))
   }
 
@@ -110,43 +111,44 @@ extension TableIntake {
     guard givenRows[row] != .unit, !given.isTidy, !isWholeAlone,
       let column = unitColumns.last
     else { return false }
-    return words(row, column).areTotals
+    return words(row, column: column).areTotals
   }
 
   /// Whether the only row is called a total: it is that of what the title or the file names.
   var isWholeAlone: Bool {
     structure.dataRows.count == 1 && !isCoded && given.columns.isEmpty
       && unitColumns.last.map {
-        TotalWords.areIn(RowLabel(meaning.labelText(structure.dataRows[0], $0)).name)
+        TotalWords.areIn(RowLabel(meaning.labelText(structure.dataRows[0], column: $0)).name)
       } ?? false
   }
 
-  private func take(_ row: Int, _ column: Int, _ remark: Remark?) {
-    guard !isPassedOver(row, column), let key = key(row, column), let remark,
-      var figure = figure(row, column, remark)
+  private func take(_ row: Int, column: Int, remark: Remark?) {
+    guard !isPassedOver(row, column: column), let key = key(row, column: column), let remark,
+      var figure = figure(row, column: column, remark: remark)
     else { return }
     let face = structure.grid[row, column]
     if face.doubt != 0, isCoded, options.numbers == .auto, measure(key)?.isCount != true,
-      let fault = ambiguous(row, column)
+      let fault = ambiguous(row, column: column)
     {
       return faults.append(fault)
     }
-    if let fact = fault(key, face, figure.value) {
-      faults.append(Fault(fact, at: cells.place(row, column)))
+    if let fact = fault(key, face: face, value: figure.value) {
+      faults.append(Fault(fact, at: cells.place(row, column: column)))
     }
     let mark =
-      face.kind == .number ? takeMark(row, column, &figure.value, &figure.status) : ""
+      face.kind == .number
+      ? takeMark(row, column: column, value: &figure.value, status: &figure.status) : ""
     let note = [remark.note, mark].filter { !$0.isEmpty }.joined(separator: "; ")
     if keepsKeys { keys[GridPlace(row: row, column: column)] = key }
     let tidy = TidyRow(
       key: key, value: figure.value,
       remark: Remark(
-        qualifier: bound(row, column)?.qualifier ?? remark.qualifier, status: figure.status,
+        qualifier: bound(row, column: column)?.qualifier ?? remark.qualifier, status: figure.status,
         source: remark.source, note: note),
-      place: cells.place(row, column))
+      place: cells.place(row, column: column))
     rows.append(tidy)
     guard face.hasShare else { return }
-    if let other = bracketed(row, column, tidy) {
+    if let other = bracketed(row, column: column, figure: tidy) {
       rows.append(other)
     } else {
       account.count(.shareBehind)
@@ -154,73 +156,74 @@ extension TableIntake {
   }
 
   /// Whether a cell is no figure to take: a share or a total that follows from others, or a fault.
-  private func isPassedOver(_ row: Int, _ column: Int) -> Bool {
-    let role = structure.role(row, column)
-    let words = meaning.words(row, column)
+  private func isPassedOver(_ row: Int, column: Int) -> Bool {
+    let role = structure.role(row, column: column)
+    let words = meaning.words(row, column: column)
     if words.isLeftOut {
       if structure.grid[row, column].kind == .number {
         account.count(role == .change ? .change : .share)
       }
       return true
     }
-    if let fact = strayPercentage(row, column) {
-      faults.append(Fault(fact, at: cells.place(row, column)))
+    if let fact = strayPercentage(row, column: column) {
+      faults.append(Fault(fact, at: cells.place(row, column: column)))
       return true
     }
     if role == .share || role == .change || structure.computedColumns.contains(column)
       || structure.computedRows.contains(row)
     {
-      account.count(role == .change ? .change : isQuotient(row, column) ? .quotient : .share)
+      account.count(
+        role == .change ? .change : isQuotient(row, column: column) ? .quotient : .share)
       return true
     }
-    if let block = merged(row, column) {
-      faults.append(Fault(.sheetLayout(.mergedFigure(block)), at: cells.place(row, column)))
+    if let block = merged(row, column: column) {
+      faults.append(Fault(.sheetLayout(.mergedFigure(block)), at: cells.place(row, column: column)))
       return true
     }
     return meaning.areColumnsUnits && (columnTotals.contains(column) || words.isTotal)
   }
 
   /// Whether a figure is a quotient of others and no percentage.
-  private func isQuotient(_ row: Int, _ column: Int) -> Bool {
+  private func isQuotient(_ row: Int, column: Int) -> Bool {
     structure.columnPairs.contains { $0.result == column && $0.relation == .quotient }
       || structure.rowPairs.contains { $0.result == row && $0.relation == .quotient }
   }
 
   /// A percentage among counts: of a row of percentages, or alone in its column.
-  private func strayPercentage(_ row: Int, _ column: Int) -> FaultFact? {
+  private func strayPercentage(_ row: Int, column: Int) -> FaultFact? {
     let face = structure.grid[row, column]
-    let role = structure.role(row, column)
-    let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column)
+    let role = structure.role(row, column: column)
+    let isAlone = face.isPercentage && role == .figure && isAmongCounts(row, column: column)
     guard isAlone || (role == .share && structure.percentRows.contains(row)) else { return nil }
     let value = face.exactValue
     return .sheetCell(.percentageAsCount(value.description))
   }
 
   /// What a cell says: a figure, or why there is none; nil if it is a fault.
-  private func figure(_ row: Int, _ column: Int, _ remark: Remark) -> (
+  private func figure(_ row: Int, column: Int, remark: Remark) -> (
     value: ExactDecimal?, status: ObservationStatus
   )? {
     let face = structure.grid[row, column]
-    let words = meaning.words(row, column)
+    let words = meaning.words(row, column: column)
     let written = words.period?.status ?? meaning.rowPeriods[row]?.status ?? .normal
     let status = remark.status == .normal ? written : remark.status
     switch face.kind {
     case .number:
-      return (value(face, words, row), status)
+      return (value(face, words: words, row: row), status)
     case .blank where status.reason != nil: return (nil, status)
     case .blank:
-      let rule = blankRule(row, column)
+      let rule = blankRule(row, column: column)
       // What nobody said of blanks is said among what was taken for granted.
       if let rule { account.count(rule == .zero ? .blankZero : .blankMissing) }
       return rule == .zero ? (.zero, status) : (nil, .missing)
     case .sign, .text:
-      if let bound = bound(row, column) { return (bound.value, status) }
-      return sign(row, column).map { ($0.value, $0.status ?? status) }
+      if let bound = bound(row, column: column) { return (bound.value, status) }
+      return sign(row, column: column).map { ($0.value, $0.status ?? status) }
     }
   }
 
   /// Whether most other figures of a column are no percentages.
-  func isAmongCounts(_ row: Int, _ column: Int) -> Bool {
+  func isAmongCounts(_ row: Int, column: Int) -> Bool {
     let others = structure.dataRows.filter {
       $0 != row && structure.grid[$0, column].kind == .number
     }
@@ -228,39 +231,39 @@ extension TableIntake {
   }
 
   /// The block that shows one figure in several places where figures are read.
-  func merged(_ row: Int, _ column: Int) -> String? {
+  func merged(_ row: Int, column: Int) -> String? {
     guard structure.grid[row, column].kind == .number else { return nil }
-    let place = cells.position(row, column)
+    let place = cells.position(row, column: column)
     return cells.sheet.merged.first { $0.first == place && $0.last != place }.map {
       MappingRange.cells($0).text
     }
   }
 
   /// What a blank cell means.
-  func blankRule(_ row: Int, _ column: Int) -> BlankRule? {
+  func blankRule(_ row: Int, column: Int) -> BlankRule? {
     if let rule = columnRules[column] ?? options.blanks { return rule }
     blanks += 1
-    if firstBlank == nil { firstBlank = cells.place(row, column) }
+    if firstBlank == nil { firstBlank = cells.place(row, column: column) }
     return nil
   }
 
-  func value(_ face: CellFace, _ words: ColumnWords, _ row: Int) -> ExactDecimal? {
+  func value(_ face: CellFace, words: ColumnWords, row: Int) -> ExactDecimal? {
     let value = face.exactValue
     if words.isScaledByTitle, isRate(row) { return value }
-    let scale = words.scale > 0 ? words.scale : rowScale(row, words)
+    let scale = words.scale > 0 ? words.scale : rowScale(row, words: words)
     guard scale > 0, !face.isPercentage else { return value }
     return value.times(powerOfTen: scale)
   }
 
   /// By how much the figures of a row are counted at once, as the column of units of measure says it.
-  private func rowScale(_ row: Int, _ words: ColumnWords) -> Int {
+  private func rowScale(_ row: Int, words: ColumnWords) -> Int {
     guard !isCoded, meaning.given.columns.isEmpty,
       let column = meaning.labelKinds.first(where: { $0.value == .measuredIn })?.key,
-      let scale = Scale(unit: meaning.labelText(row, column)),
+      let scale = Scale(unit: meaning.labelText(row, column: column)),
       !words.words.contains(where: RateWords.areIn),
       !UnitOfMeasureWords.areQuantities(meaning.heading(column)) || isQuantity(words)
     else { return 0 }
-    assumptions.add(.scaled(scale.text, by: scale.power), at: cells.place(row, column))
+    assumptions.add(.scaled(scale.text, by: scale.power), at: cells.place(row, column: column))
     return scale.power
   }
 
@@ -279,32 +282,32 @@ extension TableIntake {
     rateRows[row] = label != nil
     guard let label else { return false }
     let title = meaning.titles.texts.lazy.compactMap { Scale(inTitle: $0)?.text }.first ?? ""
-    assumptions.add(.notScaled(label, scale: title), at: cells.place(row, 0))
+    assumptions.add(.notScaled(label, scale: title), at: cells.place(row, column: 0))
     return true
   }
 
   /// Takes what stands behind a figure: a status, or that there is none after all. Gives a note to the figure.
   func takeMark(
-    _ row: Int, _ column: Int, _ value: inout ExactDecimal?, _ status: inout ObservationStatus
+    _ row: Int, column: Int, value: inout ExactDecimal?, status: inout ObservationStatus
   ) -> String {
-    guard structure.grid[row, column].flag != 0, let mark = cells.mark(row, column),
+    guard structure.grid[row, column].flag != 0, let mark = cells.mark(row, column: column),
       let meaning = signBook.behind(mark)
     else { return "" }
     if let found = meaning.statusBehind { status = found }
     if meaning == .revised { return signBook.words(mark) ?? meaning.rawValue }
     guard status.reason != nil else { return "" }
     value = nil
-    return cells.raw(row, column)
+    return cells.raw(row, column: column)
   }
 
-  func sign(_ row: Int, _ column: Int) -> (
+  func sign(_ row: Int, column: Int) -> (
     value: ExactDecimal?, status: ObservationStatus?
   )? {
     let face = structure.grid[row, column]
-    let text = cells.text(row, column)
+    let text = cells.text(row, column: column)
     if face.flaw != .none {
       let own = SheetText.text(of: cells.cell(GridPlace(row: row, column: column)))
-      faults.append(Fault(flawed(face.flaw, own), at: cells.place(row, column)))
+      faults.append(Fault(flawed(face.flaw, text: own), at: cells.place(row, column: column)))
       return nil
     }
     switch signBook[text] {
@@ -317,15 +320,15 @@ extension TableIntake {
       if status == .cannotExist { account.count(.cannotExist) }
       return (nil, status)
     case .unknown:
-      signs[text, default: (0, cells.place(row, column))].count += 1
+      signs[text, default: (0, cells.place(row, column: column))].count += 1
       return (nil, .missing)
     case .broken:
-      faults.append(Fault(.number(.badNumber(text)), at: cells.place(row, column)))
+      faults.append(Fault(.number(.badNumber(text)), at: cells.place(row, column: column)))
       return nil
     }
   }
 
-  func flawed(_ flaw: CellFace.Flaw, _ text: String) -> FaultFact {
+  func flawed(_ flaw: CellFace.Flaw, text: String) -> FaultFact {
     switch flaw {
     case .date: .sheetCell(.dateAsFigure(text))
     case .error: .sheetCell(.cellError(text))

@@ -73,7 +73,7 @@ extension TableIntake {
           .nothingSays(
             .period, column: CellPosition.letters(cells.columnNumbers[column]),
             choices: said.choices)),
-        at: cells.place(row, column)))
+        at: cells.place(row, column: column)))
     return nil
   }
 

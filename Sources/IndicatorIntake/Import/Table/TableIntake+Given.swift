@@ -8,48 +8,49 @@ extension TableIntake {
     meaning.labelKinds.filter { $0.value == .given(role) }.map(\.key).sorted()
   }
 
-  private func text(_ role: MappingRole, _ row: Int) -> String {
-    columns(role).map { meaning.labelText(row, $0) }.first { !$0.isEmpty } ?? ""
+  private func text(_ role: MappingRole, row: Int) -> String {
+    columns(role).map { meaning.labelText(row, column: $0) }.first { !$0.isEmpty } ?? ""
   }
 
   /// What stands beside the figures of a row; nil if it is a fault.
   func remark(_ row: Int) -> Remark? {
-    let status = text(.status, row)
-    let qualifier = text(.qualifier, row)
+    let status = text(.status, row: row)
+    let qualifier = text(.qualifier, row: row)
     guard let given = status.isEmpty ? .normal : ObservationStatus(rawValue: status) else {
-      badChoice(status, .status, ObservationStatus.allCases.map(\.rawValue), row)
+      badChoice(
+        status, role: .status, expected: ObservationStatus.allCases.map(\.rawValue), row: row)
       return nil
     }
     guard let relation = qualifier.isEmpty ? .exactly : Qualifier(rawValue: qualifier) else {
-      badChoice(qualifier, .qualifier, Qualifier.allCases.map(\.rawValue), row)
+      badChoice(qualifier, role: .qualifier, expected: Qualifier.allCases.map(\.rawValue), row: row)
       return nil
     }
     return Remark(
-      qualifier: relation, status: given, source: source(row), note: ownText(.note, row))
+      qualifier: relation, status: given, source: source(row), note: ownText(.note, row: row))
   }
 
   private func badChoice(
-    _ text: String, _ role: MappingRole, _ expected: [String], _ row: Int
+    _ text: String, role: MappingRole, expected: [String], row: Int
   ) {
-    let place = cells.place(row, columns(role).first ?? 0)
+    let place = cells.place(row, column: columns(role).first ?? 0)
     let fault = Fault(
       .field(.badChoice(text, column: role.rawValue, expected: expected)), at: place)
     if faults.last != fault { faults.append(fault) }
   }
 
   /// A text as it stands, with its own line ends.
-  private func ownText(_ role: MappingRole, _ row: Int) -> String {
+  private func ownText(_ role: MappingRole, row: Int) -> String {
     columns(role).map { column in
-      guard let place = meaning.label(row, column),
+      guard let place = meaning.label(row, column: column),
         case .text(let text) = cells.cell(place)?.content
-      else { return meaning.labelText(row, column) }
+      else { return meaning.labelText(row, column: column) }
       return SheetText.trimmed(text)
     }.first { !$0.isEmpty } ?? ""
   }
 
   /// The file and row, unless the table says itself where its figures are from.
   private func source(_ row: Int) -> String {
-    if given.isTidy || !columns(.source).isEmpty { return text(.source, row) }
+    if given.isTidy || !columns(.source).isEmpty { return text(.source, row: row) }
     let title = cells.sheet.title.split(separator: "/").last.map(String.init) ?? ""
     let plain = String(title.map { "#;".contains($0) ? "_" : $0 })
     return plain + "#L\(cells.line(row))"
@@ -83,14 +84,14 @@ extension TableIntake {
   private func checkMissing(_ column: Int) {
     guard let row = structure.dataRows.first(where: { structure.grid[$0, column].kind == .number })
     else { return }
-    let heading = structure.outline.bands[0].headings.map { cells.text($0, column) }
+    let heading = structure.outline.bands[0].headings.map { cells.text($0, column: column) }
     faults.append(
       Fault(
         .sheetLayout(
           .columnNotMapped(
             heading.filter { !$0.isEmpty }.joined(separator: " > "),
             column: CellPosition.letters(cells.columnNumbers[column]))),
-        at: cells.place(row, column)))
+        at: cells.place(row, column: column)))
   }
 
   // MARK: What all figures are of
@@ -113,7 +114,7 @@ extension TableIntake {
     var above: String?
     var group: String?
     for row in structure.dataRows {
-      let text = meaning.labelText(row, column)
+      let text = meaning.labelText(row, column: column)
       let label = RowLabel(text)
       let name = HeadingWords.withoutOfWhich(label.name)
       let over = groupName(row)
@@ -133,7 +134,7 @@ extension TableIntake {
   private func groupName(_ row: Int) -> String? {
     guard let groups = structure.groups[row], let last = groups.last else { return nil }
     // Beside its running number stands the name.
-    let texts = structure.outline.labelColumns.map { cells.text(last.row, $0) }
+    let texts = structure.outline.labelColumns.map { cells.text(last.row, column: $0) }
     let name =
       texts.last { !$0.isEmpty && RowLabel.numbering($0) == nil } ?? cells.text(last)
     if groups.count == 1, texts.count(where: { !$0.isEmpty }) < 2 {

@@ -9,27 +9,29 @@ extension TableIntake {
   /// The columns of units, from left to right.
   var unitColumns: [Int] { meaning.unitColumns }
 
-  func key(_ row: Int, _ column: Int) -> TidyRow.Key? {
-    if isCoded { return codedKey(row, column) }
-    let words = meaning.words(row, column)
+  func key(_ row: Int, column: Int) -> TidyRow.Key? {
+    if isCoded { return codedKey(row, column: column) }
+    let words = meaning.words(row, column: column)
     if let open = words.open {
-      report(open, column)
+      report(open, column: column)
       return nil
     }
-    guard !contradicts(row, words, groupPeriods[row], column) else { return nil }
-    let panel = meaning.panels[column].map { cells.text(row, $0) }
+    guard !contradicts(row, words: words, group: groupPeriods[row], column: column) else {
+      return nil
+    }
+    let panel = meaning.panels[column].map { cells.text(row, column: $0) }
     if panel == "", structure.grid[row, column].kind != .number { return nil }
     let unit =
       panel ?? words.unit ?? rowNames[row] ?? (meaning.areColumnsUnits ? words.words.last : nil)
       ?? fixed.unit
       ?? ""
     return TidyRow.Key(
-      unit: unit, period: period(row, words), measure: measure(row, words),
-      category: [category(row, words), columnParts[column].map(Self.plain) ?? ""]
+      unit: unit, period: period(row, words: words), measure: measure(row, words: words),
+      category: [category(row, words: words), columnParts[column].map(Self.plain) ?? ""]
         .filter { !$0.isEmpty }.joined(separator: "+"))
   }
 
-  func period(_ row: Int, _ words: ColumnWords) -> String {
+  func period(_ row: Int, words: ColumnWords) -> String {
     let group = groupPeriods[row]
     let candidates = [words.period, meaning.rowPeriods[row]].compactMap(\.self)
     if let whole = candidates.compactMap(\.period).first {
@@ -51,9 +53,9 @@ extension TableIntake {
     return group ?? fixed.period ?? Self.noPeriod
   }
 
-  func measure(_ row: Int, _ words: ColumnWords) -> String {
+  func measure(_ row: Int, words: ColumnWords) -> String {
     if let column = meaning.measureColumn {
-      return rowMeasures[row] ?? ownMeasures[row] ?? meaning.labelText(row, column)
+      return rowMeasures[row] ?? ownMeasures[row] ?? meaning.labelText(row, column: column)
     }
     if meaning.asked.measure != nil, words.measure.map(HeadingWords.arePercentages) ?? false {
       return words.measure ?? ""
@@ -64,9 +66,9 @@ extension TableIntake {
     return words.measure ?? groupMeasure(row) ?? fixed.measure ?? ""
   }
 
-  func category(_ row: Int, _ words: ColumnWords) -> String {
+  func category(_ row: Int, words: ColumnWords) -> String {
     var parts = meaning.categoryColumns.map { column in
-      let text = meaning.labelText(row, column)
+      let text = meaning.labelText(row, column: column)
       let label = RowLabel(text)
       return given.meaning(of: text)?.category
         ?? (label.numbering == .bullet ? label.name : text)
@@ -76,7 +78,7 @@ extension TableIntake {
     }
     if let part = rowCategories[row] { parts.append(part) }
     if let name = words.measure, haveColumnsNames || areRowsMeasured(name),
-      measure(row, words) != name, !HeadingWords.areCounting(name)
+      measure(row, words: words) != name, !HeadingWords.areCounting(name)
     {
       parts.append(name)
     }

@@ -15,7 +15,7 @@ extension TableIntake {
     where !(totalRows.contains(row) && !familyHeads.contains(row))
       && !structure.percentRows.contains(row)
     {
-      let text = meaning.labelText(rowFamilies[row] ?? row, column)
+      let text = meaning.labelText(rowFamilies[row] ?? row, column: column)
       let label = RowLabel(text)
       let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
       let plain = isCut ? label.name : label.text
@@ -25,7 +25,7 @@ extension TableIntake {
     }
     let several = seen.values.filter { $0.count > 1 }.flatMap { $0 }.sorted()
     guard !several.isEmpty else { return }
-    findOuter(column, Set(several))
+    findOuter(column, several: Set(several))
     var told = 0
     for row in several {
       guard let over = over(row) else { continue }
@@ -36,11 +36,11 @@ extension TableIntake {
     guard told > 0 else { return }
     assumptions.add(
       .namesTold(count: told, first: rowNames[several[0]] ?? ""),
-      at: cells.place(several[0], column))
+      at: cells.place(several[0], column: column))
   }
 
   /// The name that a name stands under: one set less far in above it, else the nearest above that stands once.
-  func findOuter(_ column: Int, _ several: Set<Int>) {
+  func findOuter(_ column: Int, several: Set<Int>) {
     var last: String?
     var open: [(indent: UInt8, name: String)] = []
     let hasIndents = Set(structure.dataRows.map { structure.grid[$0, column].indent }).count > 1
@@ -48,8 +48,8 @@ extension TableIntake {
       let indent = structure.grid[row, column].indent
       open.removeAll { $0.indent >= indent }
       if several.contains(row) { outer[row] = hasIndents ? open.last?.name : last }
-      if !several.contains(row) { last = meaning.labelText(row, column) }
-      open.append((indent, meaning.labelText(row, column)))
+      if !several.contains(row) { last = meaning.labelText(row, column: column) }
+      open.append((indent, meaning.labelText(row, column: column)))
     }
   }
 
@@ -80,7 +80,7 @@ extension TableIntake {
     if let column = meaning.labelKinds.first(where: { $0.value == .period })?.key {
       for row in structure.dataRows where meaning.rowPeriods[row] == nil && !totalRows.contains(row)
       {
-        rowNames[row] = meaning.labelText(row, column)
+        rowNames[row] = meaning.labelText(row, column: column)
       }
     }
     for row in structure.dataRows where !totalRows.contains(row) && !isGroupCategory(row) {
@@ -116,7 +116,7 @@ extension TableIntake {
   /// Whether most labels of a column begin with running numbers.
   func areNumbered(_ column: Int) -> Bool {
     guard structure.outline.numberColumns.isEmpty else { return false }
-    let labels = structure.dataRows.map { RowLabel(meaning.labelText($0, column)) }
+    let labels = structure.dataRows.map { RowLabel(meaning.labelText($0, column: column)) }
     return labels.count {
       $0.numbering != nil && $0.numbering != .bullet && $0.name.first?.isLetter == true
     } * 10 >= labels.count * 6
@@ -126,7 +126,7 @@ extension TableIntake {
   func otherParts(_ row: Int) -> String {
     var parts = meaning.labelKinds.keys.sorted().filter { column in
       [.period, .measure, .category].contains(meaning.labelKinds[column])
-    }.map { meaning.labelText(row, $0) }
+    }.map { meaning.labelText(row, column: $0) }
     parts.append(groupMeasure(row) ?? groupPeriod(row) ?? "")
     if let category = rowCategories[row] { parts.append(category) }
     return parts.joined(separator: "\u{0}")
@@ -138,13 +138,13 @@ extension TableIntake {
       return group.map(cells.text).joined(separator: ", ")
     }
     if let parent = meaning.labelKinds.first(where: { $0.value == .parent })?.key {
-      return meaning.labelText(row, parent)
+      return meaning.labelText(row, column: parent)
     }
     if let parent = outer[row] { return parent }
     guard let sum = structure.rowSums.first(where: { $0.parts.contains(row) }),
       let column = structure.outline.labelColumns.last
     else { return nil }
-    return meaning.labelText(sum.total, column)
+    return meaning.labelText(sum.total, column: column)
   }
 
   func groupPeriod(_ row: Int) -> String? {
@@ -193,7 +193,7 @@ extension TableIntake {
         return nil
       }
       return SheetUnit(
-        name: name, code: codes.map { meaning.labelText(row, $0) } ?? "", heading: heading,
+        name: name, code: codes.map { meaning.labelText(row, column: $0) } ?? "", heading: heading,
         parent: parent(row).flatMap { $0 == name ? nil : $0 } ?? "")
     }
   }

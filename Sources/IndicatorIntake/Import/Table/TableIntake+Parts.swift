@@ -19,7 +19,9 @@ extension TableIntake {
     else { return }
     meaning.labelKinds[column] = .category
     meaning.rowPeriods = [:]
-    assumptions.add(.withoutYear(meaning.labelText(first, column)), at: cells.place(first, column))
+    assumptions.add(
+      .withoutYear(meaning.labelText(first, column: column)), at: cells.place(first, column: column)
+    )
   }
 
   private func takeColumnsWithoutYear() {
@@ -36,7 +38,8 @@ extension TableIntake {
       }
     }
     if let first = dated.first, let part = columnParts[first] {
-      assumptions.add(.withoutYear(part), at: cells.place(structure.dataRows.first ?? 0, first))
+      assumptions.add(
+        .withoutYear(part), at: cells.place(structure.dataRows.first ?? 0, column: first))
     }
   }
 }

@@ -4,12 +4,15 @@ internal import IndicatorCore
 
 extension TableIntake {
   /// The totals and shares that the sheet prints.
-  var claims: [SheetClaim] { SheetClaims(cells, structure, meaning, signBook).all }
+  var claims: [SheetClaim] {
+    SheetClaims(cells, structure: structure, meaning: meaning, book: signBook).all
+  }
 
   /// Whether a column follows from others: what its total says does not follow from its rows.
   func holdsShares(_ column: Int) -> Bool {
     structure.dataRows.contains {
-      !structure.percentRows.contains($0) && [.share, .change].contains(structure.role($0, column))
+      !structure.percentRows.contains($0)
+        && [.share, .change].contains(structure.role($0, column: column))
     }
   }
 
@@ -21,17 +24,19 @@ extension TableIntake {
     if sum == nil, isMean(row, of: parts) { return }
     for column in structure.outline.dataColumns {
       let face = structure.grid[row, column]
-      guard face.kind == .number, structure.role(row, column) != .label, !isComputed(column),
+      guard face.kind == .number, structure.role(row, column: column) != .label,
+        !isComputed(column),
         sum == nil || isSummed(column), !holdsShares(column),
         !structure.computedColumns.contains(column)
       else { continue }
-      let words = meaning.words(row, column)
-      let sum = added(parts, column, stated: face)
-      if sum != face.exactValue, isNoSum(row, column, sum) { continue }
+      let words = meaning.words(row, column: column)
+      let sum = added(parts, column: column, stated: face)
+      if sum != face.exactValue, isNoSum(row, column: column, sum: sum) { continue }
       totals.append(
         StatedTotal(
-          place: cells.place(row, column), label: labelText(row), period: period(row, words),
-          measure: measure(row, words), category: words.category ?? "",
+          place: cells.place(row, column: column), label: labelText(row),
+          period: period(row, words: words),
+          measure: measure(row, words: words), category: words.category ?? "",
           stated: face.exactValue, sum: sum))
     }
   }
@@ -41,33 +46,34 @@ extension TableIntake {
     let columns = structure.outline.dataColumns.filter { structure.grid[row, $0].kind == .number }
     return !columns.isEmpty
       && columns.allSatisfy { column in
-        let value = number(row, column)
-        let values = parts.compactMap { number($0, column) }
+        let value = number(row, column: column)
+        let values = parts.compactMap { number($0, column: column) }
         guard let value, let least = values.min(), let most = values.max() else { return false }
         return least < value && value < most
       }
   }
 
-  private func number(_ row: Int, _ column: Int) -> ExactDecimal? {
+  private func number(_ row: Int, column: Int) -> ExactDecimal? {
     let face = structure.grid[row, column]
     return face.kind == .number ? face.exactValue : nil
   }
 
   /// The sum of a total's parts; where a part is a total with a slip, of what that one is of.
-  private func added(_ parts: [Int], _ column: Int, stated: CellFace) -> ExactDecimal? {
-    let direct = added(parts, column)
+  private func added(_ parts: [Int], column: Int, stated: CellFace) -> ExactDecimal? {
+    let direct = added(parts, column: column)
     let value = stated.exactValue
-    if let direct, isRounded(direct, stated, parts.count) { return value }
+    if let direct, isRounded(direct, stated: stated, count: parts.count) { return value }
     // Every figure stands in the rows and in a row above them as well: what the total is of cannot be told.
     if let direct, (try? value.adding(value)) == direct { return nil }
-    guard direct != value, let lowest = added(leaves(of: parts), column), lowest == value else {
+    guard direct != value, let lowest = added(leaves(of: parts), column: column), lowest == value
+    else {
       return direct
     }
     return lowest
   }
 
   /// Whether a sum of figures with decimals is as near to the one printed as rounding each of them explains.
-  func isRounded(_ sum: ExactDecimal, _ stated: CellFace, _ count: Int) -> Bool {
+  func isRounded(_ sum: ExactDecimal, stated: CellFace, count: Int) -> Bool {
     let decimals = max(sum.scale, Int(stated.decimals))
     guard decimals > 0, decimals <= 9 else { return false }
     let value = Int128(stated.mantissa).shifted(decimals - Int(stated.decimals))
@@ -89,12 +95,12 @@ extension TableIntake {
     guard !isCoded, given.columns.isEmpty, !meaning.labelKinds.values.contains(.measure),
       let numbers = structure.outline.numberColumns.first,
       let total = structure.dataRows.last(where: { isTotal($0) && isLeftOut($0) }),
-      structure.grid.isBlank(total, numbers)
+      structure.grid.isBlank(total, column: numbers)
     else { return [] }
     let above = structure.dataRows.filter { $0 < total && !isTotal($0) && !isOfWhich($0) }
     let below = structure.dataRows.filter { $0 > total }
-    guard !above.isEmpty, above.allSatisfy({ !structure.grid.isBlank($0, numbers) }),
-      below.allSatisfy({ structure.grid.isBlank($0, numbers) })
+    guard !above.isEmpty, above.allSatisfy({ !structure.grid.isBlank($0, column: numbers) }),
+      below.allSatisfy({ structure.grid.isBlank($0, column: numbers) })
     else { return [] }
     return Set(below.filter { !isDerivedByWord($0) && !structure.percentRows.contains($0) })
   }
@@ -102,7 +108,7 @@ extension TableIntake {
   /// Whether a row is a part of the one above it by its words: `Trong đó: Xã An`.
   func isOfWhich(_ row: Int) -> Bool {
     guard let column = unitColumns.last, givenRows[row] != .unit else { return false }
-    let label = meaning.labelText(row, column)
+    let label = meaning.labelText(row, column: column)
     return HeadingWords.withoutOfWhich(label) != label
   }
 
@@ -132,7 +138,7 @@ extension TableIntake {
     if let least = indents.min(), indents.contains(where: { $0 > least }) {
       return zip(rows, indents).filter { $0.1 == least }.map(\.0)
     }
-    let styles = rows.map { RowLabel(meaning.labelText($0, column)).numbering }
+    let styles = rows.map { RowLabel(meaning.labelText($0, column: column)).numbering }
     guard !styles.contains(nil), let upper = styles.compactMap(\.self).min() else { return rows }
     return zip(rows, styles).filter { $0.1 == upper }.map(\.0)
   }
@@ -140,13 +146,14 @@ extension TableIntake {
   /// Whether sums of rows hold in a column at all: rates do not add up.
   func isSummed(_ column: Int) -> Bool {
     let sums = structure.rowSums
-    return sums.count { $0.misses.contains(column) && !isNearly($0, column) } * 2 <= sums.count
+    return sums.count { $0.misses.contains(column) && !isNearly($0, column: column) } * 2
+      <= sums.count
   }
 
   /// Whether a total that is not its sum is about as large: a slip. A mean of rates is half of their sum at most.
-  private func isNearly(_ sum: LineSum, _ column: Int) -> Bool {
+  private func isNearly(_ sum: LineSum, column: Int) -> Bool {
     let stated = structure.grid[sum.total, column]
-    guard stated.kind == .number, let added = added(sum.parts, column) else { return false }
+    guard stated.kind == .number, let added = added(sum.parts, column: column) else { return false }
     let scale = max(added.scale, Int(stated.decimals))
     let value = Int128(stated.mantissa).shifted(scale - Int(stated.decimals)).magnitude
     let whole = Int128(added.significand).shifted(scale - added.scale).magnitude
@@ -159,16 +166,16 @@ extension TableIntake {
       !totalRows.contains($0) && !structure.percentRows.contains($0)
     }
     let roles = rows.compactMap {
-      structure.role($0, column)
+      structure.role($0, column: column)
     }
     return roles.contains { $0 == .share || $0 == .change }
   }
 
-  func added(_ rows: [Int], _ column: Int) -> ExactDecimal? {
+  func added(_ rows: [Int], column: Int) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for row in rows {
       let face = structure.grid[row, column]
-      if face.kind == .sign, signBook[cells.text(row, column)] == .sign(.zero) { continue }
+      if face.kind == .sign, signBook[cells.text(row, column: column)] == .sign(.zero) { continue }
       guard face.kind == .number,
         let next = try? sum.adding(
           face.exactValue)
@@ -181,17 +188,18 @@ extension TableIntake {
   /// Shares that do not follow from the counts beside them, and columns of totals that are not the sum of theirs.
   func findSlips() {
     for pair in structure.columnPairs where pair.relation == .percentage {
-      for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair) }
+      for row in pair.misses where structure.dataRows.contains(row) { slip(row, pair: pair) }
     }
     for sum in structure.columnSums {
       for row in slips(sum) {
-        guard let computed = addedAcross(row, sum.parts) else { continue }
+        guard let computed = addedAcross(row, columns: sum.parts) else { continue }
         findings.append(
           SheetFinding(
-            place: cells.place(row, sum.total), cell: cells.name(row, sum.total),
+            place: cells.place(row, column: sum.total), cell: cells.name(row, column: sum.total),
             label: labelText(row),
-            heading: meaning.heading(sum.total), printed: cells.text(row, sum.total),
-            computed: computed.description, from: sum.parts.map { cells.name(row, $0) }, kind: .sum)
+            heading: meaning.heading(sum.total), printed: cells.text(row, column: sum.total),
+            computed: computed.description, from: sum.parts.map { cells.name(row, column: $0) },
+            kind: .sum)
         )
       }
     }
@@ -206,15 +214,15 @@ extension TableIntake {
     let differing = rows.filter { row in
       let face = structure.grid[row, sum.total]
       let stated = face.exactValue
-      return addedAcross(row, sum.parts).map {
-        $0 != stated && !isRounded($0, face, sum.parts.count)
+      return addedAcross(row, columns: sum.parts).map {
+        $0 != stated && !isRounded($0, stated: face, count: sum.parts.count)
       } ?? false
     }
     if differing.count * 3 <= rows.count { return differing }
     return sum.hits < 4 * sum.misses.count ? [] : differing.filter { sum.misses.contains($0) }
   }
 
-  func addedAcross(_ row: Int, _ columns: [Int]) -> ExactDecimal? {
+  func addedAcross(_ row: Int, columns: [Int]) -> ExactDecimal? {
     var sum = ExactDecimal.zero
     for column in columns {
       let face = structure.grid[row, column]
@@ -228,22 +236,23 @@ extension TableIntake {
     return sum
   }
 
-  func slip(_ row: Int, _ pair: LinePair) {
+  func slip(_ row: Int, pair: LinePair) {
     let (part, whole) = (structure.grid[row, pair.first], structure.grid[row, pair.second])
     guard part.kind == .number, whole.kind == .number, whole.mantissa != 0 else { return }
     let decimals = max(1, Int(structure.grid[row, pair.result].decimals))
-    guard let computed = Self.percentage(part, of: whole, decimals) else { return }
+    guard let computed = Self.percentage(part, of: whole, decimals: decimals) else { return }
     findings.append(
       SheetFinding(
-        place: cells.place(row, pair.result), cell: cells.name(row, pair.result),
+        place: cells.place(row, column: pair.result), cell: cells.name(row, column: pair.result),
         label: labelText(row),
-        heading: meaning.heading(pair.result), printed: cells.text(row, pair.result),
+        heading: meaning.heading(pair.result), printed: cells.text(row, column: pair.result),
         computed: computed.description,
-        from: [cells.name(row, pair.first), cells.name(row, pair.second)], kind: .share))
+        from: [cells.name(row, column: pair.first), cells.name(row, column: pair.second)],
+        kind: .share))
   }
 
   /// A hundred times one over the other, rounded half away from zero.
-  static func percentage(_ part: CellFace, of whole: CellFace, _ decimals: Int) -> ExactDecimal? {
+  static func percentage(_ part: CellFace, of whole: CellFace, decimals: Int) -> ExactDecimal? {
     var numerator = Int128(part.mantissa) * 100
     var denominator = Int128(whole.mantissa)
     for _ in 0..<(decimals + Int(whole.decimals)) { numerator *= 10 }

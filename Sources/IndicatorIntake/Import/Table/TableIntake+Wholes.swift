@@ -18,7 +18,7 @@ extension TableIntake {
   /// separately.` below `Total \\1`, or a note without a mark.
   func holdsMore(_ row: Int) -> Bool {
     guard !fullNotes.isEmpty, let label = structure.labels(of: row).last else { return false }
-    let text = cells.raw(label.row, label.column)
+    let text = cells.raw(label.row, column: label.column)
     return fullNotes.contains { note in
       let mark = String(note.prefix { !$0.isWhitespace })
       let isMark = mark.count <= 4 && mark.contains { !$0.isLetter } || mark.count == 1
@@ -27,7 +27,7 @@ extension TableIntake {
   }
 
   /// Whether a total's figure need not be the sum of the rows: one of a rate, or of more than the rows.
-  func isNoSum(_ row: Int, _ column: Int, _ sum: ExactDecimal?) -> Bool {
+  func isNoSum(_ row: Int, column: Int, sum: ExactDecimal?) -> Bool {
     if structure.grid.hints.rateColumns.contains(column)
       || structure.grid.hints.percentColumns.contains(column) || partsOfTotals.contains(row)
     {
@@ -48,14 +48,14 @@ extension TableIntake {
       structure.dataRows.count > 2, !fullNotes.isEmpty
     else { return }
     for row in structure.dataRows where !totalRows.contains(row) && holdsMore(row) {
-      let name = RowLabel(meaning.labelText(row, column)).name
+      let name = RowLabel(meaning.labelText(row, column: column)).name
       if TotalHint.isTotal(name), isMarked(row) { totalRows.insert(row) }
     }
   }
 
   private func isMarked(_ row: Int) -> Bool {
     guard let label = structure.labels(of: row).last else { return false }
-    return cells.raw(label.row, label.column) != cells.text(label)
+    return cells.raw(label.row, column: label.column) != cells.text(label)
   }
 
   /// `Total | Male | Female | White | Male | Female`: those below the total are totals of those below the others.
@@ -65,7 +65,7 @@ extension TableIntake {
     else { return }
     let rows = structure.dataRows.filter { !structure.percentRows.contains($0) }
     guard Set(rows.map { structure.groups[$0] ?? [] }).count == 1 else { return }
-    let names = rows.map { RowLabel(meaning.labelText($0, column)).name }
+    let names = rows.map { RowLabel(meaning.labelText($0, column: column)).name }
     var counts: [String: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     let heads = rows.indices.filter { counts[names[$0]] == 1 }
@@ -77,7 +77,7 @@ extension TableIntake {
       let others = zip(heads, runs).filter { $0.0 != head && $0.1.map { names[$0] } == own }
       guard !others.isEmpty, heads.count(where: { TotalWords.areIn(names[$0]) }) == 1,
         PersonGroups.divide(own), run.allSatisfy({ !totalRows.contains(rows[$0]) }),
-        isAbove(run, others.map(\.1), rows)
+        isAbove(run, others: others.map(\.1), rows: rows)
       else { continue }
       partsOfTotals.formUnion(run.map { rows[$0] })
       totalRows.formUnion(partsOfTotals)
@@ -85,7 +85,7 @@ extension TableIntake {
   }
 
   /// Whether figures below a total are nowhere smaller than all those of the same name below others together.
-  private func isAbove(_ run: [Int], _ others: [[Int]], _ rows: [Int]) -> Bool {
+  private func isAbove(_ run: [Int], others: [[Int]], rows: [Int]) -> Bool {
     structure.outline.dataColumns.allSatisfy { column in
       zip(run.indices, run).allSatisfy { index, own in
         let whole = structure.grid[rows[own], column]
@@ -112,18 +112,18 @@ extension TableIntake {
     guard let first = over.first else { return }
     let row = structure.dataRows[first]
     assumptions.add(
-      .overOthers(count: over.count, first: labelText(row)), at: cells.place(row, column))
+      .overOthers(count: over.count, first: labelText(row)), at: cells.place(row, column: column))
   }
 
   /// Whether a row that its word alone calls one of percentages has a name of its own beside others that say in which
   /// unit they are: `Unemployment rate (%)` beside `Employed ('000)`.
-  func isNamedRate(_ name: String, _ column: Int) -> Bool {
+  func isNamedRate(_ name: String, column: Int) -> Bool {
     guard let sign = name.firstIndex(of: "%"), name.first?.isLetter == true else { return false }
     let rest = SheetText.clean(String(name[..<sign]).filter { !"()".contains($0) })
     guard !HeadingWords.areDerived(rest), !HeadingWords.areOnlyPercentages(name), rest.count > 2
     else { return false }
     return structure.dataRows.contains { row in
-      let other = RowLabel(meaning.labelText(row, column)).name
+      let other = RowLabel(meaning.labelText(row, column: column)).name
       return other != name && other.hasSuffix(")") && !other.contains("%")
     }
   }

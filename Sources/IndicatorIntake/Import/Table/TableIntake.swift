@@ -74,8 +74,8 @@ final class TableIntake {
   let columnTotals: Set<Int>
 
   init(
-    _ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning,
-    _ options: ImportOptions
+    _ cells: CellTable, structure: SheetStructure, meaning: TableMeaning,
+    options: ImportOptions
   ) {
     (self.cells, self.structure, self.meaning, self.options) = (cells, structure, meaning, options)
     given = meaning.given
@@ -104,7 +104,7 @@ final class TableIntake {
         .perhapsCodes(
           column: CellPosition.letters(cells.columnNumbers[column]),
           heading: meaning.heading(column)),
-        at: cells.place(structure.dataRows.first ?? 0, column))
+        at: cells.place(structure.dataRows.first ?? 0, column: column))
     }
     checkNumbers()
     checkHeadings()
@@ -161,7 +161,7 @@ final class TableIntake {
     }
     guard let first = rows.first else { return }
     let names = rows.prefix(3).map { "`\(ownLabel($0))`" } + (rows.count > 3 ? ["..."] : [])
-    assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, 0))
+    assumptions.add(.totals(count: rows.count, names: names), at: cells.place(first, column: 0))
     sayRates(of: rows)
   }
 
@@ -175,7 +175,7 @@ final class TableIntake {
       guard let column else { continue }
       return assumptions.add(
         .totalRates(label: ownLabel(row), heading: meaning.heading(column)),
-        at: cells.place(row, column))
+        at: cells.place(row, column: column))
     }
   }
 
@@ -183,13 +183,13 @@ final class TableIntake {
   private func sayGroups() {
     guard !isCoded, given.columns.isEmpty, !unitColumns.isEmpty,
       let row = structure.dataRows.first(where: { groupMeasure($0) != nil }),
-      meaning.columns.keys.contains(where: { meaning.words(row, $0).measure == nil }),
+      meaning.columns.keys.contains(where: { meaning.words(row, column: $0).measure == nil }),
       let first = groupMeasure(row),
       structure.dataRows.contains(where: { next in
         !structure.percentRows.contains(next) && groupMeasure(next).map { $0 != first } ?? false
       })
     else { return }
-    assumptions.add(.groupsMeasure(first: first), at: cells.place(row, 0))
+    assumptions.add(.groupsMeasure(first: first), at: cells.place(row, column: 0))
   }
 
   /// Columns of words that hold digits are said: a person may take them for figures.
@@ -203,7 +203,7 @@ final class TableIntake {
         .unreadColumn(
           column: CellPosition.letters(cells.columnNumbers[column]),
           heading: meaning.heading(column)),
-        at: cells.place(structure.dataRows.first ?? 0, column))
+        at: cells.place(structure.dataRows.first ?? 0, column: column))
     }
   }
 
@@ -214,11 +214,12 @@ final class TableIntake {
       assumptions.add(
         derived.count == 1
           ? .percentRow(label: label, row: cells.line(first))
-          : .percentRows(count: derived.count, first: label), at: cells.place(first, 0))
+          : .percentRows(count: derived.count, first: label), at: cells.place(first, column: 0))
     }
     if let first = belowTotal.min() {
       assumptions.add(
-        .belowTotal(count: belowTotal.count, first: ownLabel(first)), at: cells.place(first, 0))
+        .belowTotal(count: belowTotal.count, first: ownLabel(first)),
+        at: cells.place(first, column: 0))
     }
   }
 
@@ -227,10 +228,13 @@ final class TableIntake {
     let own = (structure.outline.numberColumns + structure.outline.labelColumns).filter {
       structure.grid[row, $0].kind == .text
     }
-    if own.isEmpty, structure.outline.labelColumns.allSatisfy({ structure.grid.isBlank(row, $0) }) {
+    if own.isEmpty,
+      structure.outline.labelColumns.allSatisfy({ structure.grid.isBlank(row, column: $0) })
+    {
       return "\(cells.line(row))"
     }
-    return own.isEmpty ? labelText(row) : own.map { cells.text(row, $0) }.joined(separator: ", ")
+    return own.isEmpty
+      ? labelText(row) : own.map { cells.text(row, column: $0) }.joined(separator: ", ")
   }
 
   /// What a person asked for and no figure took is said.
@@ -270,21 +274,21 @@ final class TableIntake {
     guard structure.grid.openDoubts > 0, options.numbers == .auto, !isCoded else { return }
     for row in structure.dataRows {
       for column in structure.outline.dataColumns where structure.grid[row, column].doubt != 0 {
-        guard let fault = ambiguous(row, column) else { continue }
+        guard let fault = ambiguous(row, column: column) else { continue }
         return faults.append(fault)
       }
     }
   }
 
-  func ambiguous(_ row: Int, _ column: Int) -> Fault? {
-    let text = cells.text(row, column)
+  func ambiguous(_ row: Int, column: Int) -> Fault? {
+    let text = cells.text(row, column: column)
     guard let vietnamese = NumberGrammar.vietnamese.read(text),
       let english = NumberGrammar.english.read(text)
     else { return nil }
     return Fault(
       .number(
         .ambiguousNumber(text, vietnamese: vietnamese.description, english: english.description)),
-      at: cells.place(row, column))
+      at: cells.place(row, column: column))
   }
 
   /// Headings of another table among the figures say what those below them are of; one measure for all says
@@ -293,15 +297,19 @@ final class TableIntake {
     guard meaning.asked.measure != nil, !given.isTidy, !isOtherSheet else { return }
     for band in structure.outline.bands.dropFirst() where !band.isRepeat {
       guard let row = band.headings.first else { continue }
-      let column = (0..<structure.grid.columnCount).first { !structure.grid.isBlank(row, $0) } ?? 0
+      let column =
+        (0..<structure.grid.columnCount).first { !structure.grid.isBlank(row, column: $0) } ?? 0
       return faults.append(
-        Fault(.sheetLayout(.headingsInside(cells.text(row, column))), at: cells.place(row, column)))
+        Fault(
+          .sheetLayout(.headingsInside(cells.text(row, column: column))),
+          at: cells.place(row, column: column)))
     }
     let figures = Set(structure.outline.dataColumns)
     for place in Set(structure.groups.values.flatMap { $0 }) where figures.contains(place.column) {
       return faults.append(
         Fault(
-          .sheetLayout(.headingsInside(cells.text(place))), at: cells.place(place.row, place.column)
+          .sheetLayout(.headingsInside(cells.text(place))),
+          at: cells.place(place.row, column: place.column)
         ))
     }
   }
@@ -311,14 +319,14 @@ final class TableIntake {
   func checkBands() {
     for (before, band) in zip(structure.outline.bands, structure.outline.bands.dropFirst()) {
       guard let heading = band.headings.first,
-        SheetTables.title(of: band, behind: before, cells, structure.outline) != nil
+        SheetTables.title(of: band, behind: before, cells: cells, outline: structure.outline) != nil
       else { continue }
       let column =
-        (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, $0) } ?? 0
+        (0..<structure.grid.columnCount).first { !structure.grid.isBlank(heading, column: $0) } ?? 0
       faults.append(
         Fault(
-          .sheetLayout(.headingsInside(cells.text(heading, column))),
-          at: cells.place(heading, column)))
+          .sheetLayout(.headingsInside(cells.text(heading, column: column))),
+          at: cells.place(heading, column: column)))
     }
   }
 
@@ -330,8 +338,8 @@ final class TableIntake {
         where structure.grid[row, column].flaw == .formula {
           faults.append(
             Fault(
-              .sheetCell(.formulaWithoutResult(cells.text(row, column))),
-              at: cells.place(row, column)))
+              .sheetCell(.formulaWithoutResult(cells.text(row, column: column))),
+              at: cells.place(row, column: column)))
         }
       }
     }
@@ -346,10 +354,10 @@ final class TableIntake {
     guard let expected = widths.max() else { return }
     for row in structure.dataRows {
       guard let found = cells.sheet.row(cells.rowNumbers[row])?.fieldCount, found != expected,
-        structure.outline.dataColumns.contains(where: { !structure.grid.isBlank(row, $0) })
+        structure.outline.dataColumns.contains(where: { !structure.grid.isBlank(row, column: $0) })
       else { continue }
       faults.append(
-        Fault(.text(.raggedRow(found: found, expected: expected)), at: cells.place(row, 0)))
+        Fault(.text(.raggedRow(found: found, expected: expected)), at: cells.place(row, column: 0)))
     }
   }
 }

@@ -25,8 +25,8 @@ extension TableMeaning {
   /// The periods of a column that is said to hold nothing else.
   private func readPeriods(_ column: Int) {
     let rows = structure.dataRows
-    checkMonths(column, rows)
-    let texts = rows.map { labelText($0, column) }
+    checkMonths(column, rows: rows)
+    let texts = rows.map { labelText($0, column: column) }
     var read: [WrittenPeriod?] = texts.map { _ in nil }
     if case .decided(let periods, _) = PeriodDecision(
       texts, heading: heading(column), titles: titles.texts
@@ -40,7 +40,7 @@ extension TableMeaning {
       } else if let period = read[index] {
         rowPeriods[row] = period
       } else if !TotalWords.areIn(texts[index]) {
-        faults.append(Fault(.field(.badPeriod(texts[index])), at: cells.place(row, column)))
+        faults.append(Fault(.field(.badPeriod(texts[index])), at: cells.place(row, column: column)))
       }
     }
   }
@@ -62,7 +62,8 @@ extension TableMeaning {
 
   /// What most texts of a column are in the codebook; nil if it knows too few of them.
   private func codedKind(_ column: Int) -> LabelKind? {
-    let texts = structure.dataRows.map { labelText($0, column) }.filter { !$0.isEmpty }.uniqued
+    let texts = structure.dataRows.map { labelText($0, column: column) }.filter { !$0.isEmpty }
+      .uniqued
       .prefix(200)
     var counts = (units: 0, measures: 0, categories: 0)
     for text in texts {

@@ -8,7 +8,7 @@ extension TableMeaning {
   ])
 
   /// Takes the periods of labels that each hold one, beside names that come again with others; what the rest is.
-  func takePeriodsInside(_ column: Int, _ rows: [Int], _ texts: [String]) -> LabelKind? {
+  func takePeriodsInside(_ column: Int, rows: [Int], texts: [String]) -> LabelKind? {
     guard !structure.given.isTidy, rowPeriods.isEmpty,
       // Most names hold no period; the first of them says so.
       texts.first(where: { !$0.isEmpty }).flatMap(Self.inside) != nil

@@ -4,7 +4,7 @@ internal import IndicatorCore
 
 extension TableMeaning {
   /// Of several columns of names: one of codes beside its names, one of groups over others, one that crosses them.
-  func settle(_ names: [Int], _ keys: [[String]]) {
+  func settle(_ names: [Int], keys: [[String]]) {
     var main = 0
     let distinct = keys.map { Set($0).count }
     for (index, column) in names.enumerated() {
@@ -37,7 +37,7 @@ extension TableMeaning {
     if isSaid { for index in divided { labelKinds[names[index]] = .category } }
     guard var first = rest.first(where: { !isSaid || !divided.contains($0) }) else { return }
     for next in rest where next != first && labelKinds[names[next]] == .unit {
-      if areLevels(names[first], names[next]) || isNested(keys[next], in: keys[first]) {
+      if areLevels(names[first], inner: names[next]) || isNested(keys[next], in: keys[first]) {
         labelKinds[names[first]] = .parent
         first = next
       } else {
@@ -61,7 +61,7 @@ extension TableMeaning {
     let heading = heading(column)
     // `20 (8 nữ)`: figures with words behind them.
     let areFigures = structure.dataRows.contains {
-      labelText($0, column).first?.isNumber ?? false
+      labelText($0, column: column).first?.isNumber ?? false
     }
     assumptions.add(
       isCode
@@ -69,11 +69,11 @@ extension TableMeaning {
         : areFigures
           ? .unreadColumn(column: letters, heading: heading)
           : .besideNames(column: letters, heading: heading),
-      at: cells.place(structure.dataRows.first ?? 0, column))
+      at: cells.place(structure.dataRows.first ?? 0, column: column))
   }
 
   /// Whether two columns are headed as units and parts of them: `Huyện` and `Xã`.
-  private func areLevels(_ outer: Int, _ inner: Int) -> Bool {
+  private func areLevels(_ outer: Int, inner: Int) -> Bool {
     if let one = UnitKind(heading(outer)), let other = UnitKind(heading(inner)) {
       return one.rank < other.rank
     }

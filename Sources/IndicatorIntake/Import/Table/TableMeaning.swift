@@ -47,18 +47,18 @@ final class TableMeaning {
   private(set) var areGroupsUnits = false
 
   init(
-    _ cells: CellTable, _ structure: SheetStructure, _ given: GivenLines, _ options: ImportOptions
+    _ cells: CellTable, structure: SheetStructure, given: GivenLines, options: ImportOptions
   ) {
     (self.cells, self.structure, self.given) = (cells, structure, given)
     names = options.names
     asked = given.fixed.filled(from: options.asked)
-    titles = TableTitles(cells, structure, names)
+    titles = TableTitles(cells, structure: structure, names: names)
     findLabelKinds()
     findColumns()
   }
 
   /// What stands over a column above a row.
-  func words(_ row: Int, _ column: Int) -> ColumnWords {
+  func words(_ row: Int, column: Int) -> ColumnWords {
     let index = structure.outline.bands.firstIndex { $0.body.contains(row) } ?? 0
     guard index > 0, bands.indices.contains(index) else { return columns[column] ?? ColumnWords() }
     return bands[index][column] ?? ColumnWords()
@@ -71,23 +71,23 @@ final class TableMeaning {
   }
 
   /// The label cell of a row in a column, carried down where it is written once for several rows.
-  func label(_ row: Int, _ column: Int) -> GridPlace? {
+  func label(_ row: Int, column: Int) -> GridPlace? {
     structure.labels(of: row).last { $0.column == column }
   }
 
   /// The text of a row's label, over two rows where it goes on.
-  func labelText(_ row: Int, _ column: Int) -> String {
+  func labelText(_ row: Int, column: Int) -> String {
     if let rest = restLabels[GridPlace(row: row, column: column)] { return rest }
     let groups = structure.groups[row] ?? []
     var text = ""
     for place in structure.labels(of: row) where place.column == column && !groups.contains(place) {
       text += (text.isEmpty ? "" : " ") + cells.text(place)
     }
-    return isBulleted(row, column) ? "- " + text : text
+    return isBulleted(row, column: column) ? "- " + text : text
   }
 
   /// Whether a dash stands in the place of a row's running number: its name is a part of the one above.
-  private func isBulleted(_ row: Int, _ column: Int) -> Bool {
+  private func isBulleted(_ row: Int, column: Int) -> Bool {
     guard column == structure.outline.labelColumns.first,
       let numbers = structure.outline.numberColumns.first
     else { return false }
@@ -98,7 +98,7 @@ final class TableMeaning {
   var place: Place {
     let row = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
     return cells.place(
-      row, structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
+      row, column: structure.outline.labelColumns.first ?? structure.outline.dataColumns.first ?? 0)
   }
 
   /// The lowest heading over a column.
@@ -110,7 +110,7 @@ final class TableMeaning {
   func headingPlace(_ column: Int) -> Place {
     let band = structure.outline.bands.first
     let row = band?.headings.last ?? max(0, (band?.body.lowerBound ?? 1) - 1)
-    return cells.place(row, column)
+    return cells.place(row, column: column)
   }
 
   func heading(_ column: Int) -> String {
@@ -124,30 +124,30 @@ final class TableMeaning {
     let labels = structure.outline.labelColumns
     let rows = structure.dataRows.filter { !structure.percentRows.contains($0) }
     guard given.columns.isEmpty else { return takeGiven(labels) }
-    for column in labels { labelKinds[column] = kind(ofAlone: column, rows) }
+    for column in labels { labelKinds[column] = kind(ofAlone: column, rows: rows) }
     if labels.count == 1, labelKinds[labels[0]] == .remark || labelKinds[labels[0]] == .measuredIn {
       labelKinds[labels[0]] = .unit
     }
     let names = takeCoded(labels.filter { labelKinds[$0] == .unit })
     guard names.count > 1 else { return nameAlone(names) }
-    let keys = names.map { column in rows.map { SheetText.key(labelText($0, column)) } }
-    settle(names, keys)
+    let keys = names.map { column in rows.map { SheetText.key(labelText($0, column: column)) } }
+    settle(names, keys: keys)
   }
 
   /// What a column of labels is by itself: periods, what figures are measured in, else names.
-  private func kind(ofAlone column: Int, _ rows: [Int]) -> LabelKind {
+  private func kind(ofAlone column: Int, rows: [Int]) -> LabelKind {
     if HeadingWords.areOfPersons(heading(column)) { return .remark }
     if TotalHint.isBudgetCode(heading(column)),
-      rows.allSatisfy({ labelText($0, column).allSatisfy { !$0.isLetter } })
+      rows.allSatisfy({ labelText($0, column: column).allSatisfy { !$0.isLetter } })
     {
       return .remark
     }
-    checkMonths(column, rows)
-    let labels = rows.map { labelText($0, column) }.map {
+    checkMonths(column, rows: rows)
+    let labels = rows.map { labelText($0, column: column) }.map {
       TotalWords.areIn($0) || HeadingWords.areSummaries($0) ? "" : $0
     }
     let texts = MoneySupply.areIn(labels) ? labels.map { MoneySupply.without($0) } : labels
-    let heading = areQuartersBelowYears(texts, rows) ? "quý" : heading(column)
+    let heading = areQuartersBelowYears(texts, rows: rows) ? "quý" : heading(column)
     if case .decided(let read, let made) = PeriodDecision(
       texts, heading: heading, titles: titles.texts
     ).outcome {
@@ -164,12 +164,12 @@ final class TableMeaning {
         }
         for one in made {
           assumptions.add(
-            .periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column))
+            .periodRead(one.text, as: "\(one.family)"), at: cells.place(rows[0], column: column))
         }
         return .period
       }
     }
-    if let kind = takePeriodsInside(column, rows, texts) { return kind }
+    if let kind = takePeriodsInside(column, rows: rows, texts: texts) { return kind }
     let named = texts.filter { !$0.isEmpty }
     if column != structure.outline.labelColumns.first, HeadingWords.role(heading) == .unit,
       !named.isEmpty,
@@ -177,7 +177,9 @@ final class TableMeaning {
     {
       return .measuredIn
     }
-    if column != structure.outline.labelColumns.first, areUnitsOfMeasure(named, heading, rows) {
+    if column != structure.outline.labelColumns.first,
+      areUnitsOfMeasure(named, heading: heading, rows: rows)
+    {
       return .measuredIn
     }
     switch HeadingWords.role(heading) {
@@ -189,10 +191,10 @@ final class TableMeaning {
   }
 
   /// Whether texts under a heading such as `Quantity unit`, or most of them under `Unit`, are units of measure.
-  private func areUnitsOfMeasure(_ texts: [String], _ heading: String, _ rows: [Int]) -> Bool {
+  private func areUnitsOfMeasure(_ texts: [String], heading: String, rows: [Int]) -> Bool {
     // Units that tell rows of one name apart are more than what their figures are counted in.
     let names = structure.outline.labelColumns.first.map { first in
-      rows.map { SheetText.key(labelText($0, first)) }
+      rows.map { SheetText.key(labelText($0, column: first)) }
     }
     guard let names, Set(names).count == names.count else { return false }
     if UnitOfMeasureWords.areIn(heading) { return true }
@@ -204,7 +206,7 @@ final class TableMeaning {
   }
 
   /// `2021`, `I`, `II`, `III`, `IV`, `2022`, `I` …
-  private func areQuartersBelowYears(_ texts: [String], _ rows: [Int]) -> Bool {
+  private func areQuartersBelowYears(_ texts: [String], rows: [Int]) -> Bool {
     // Longer names end the search.
     guard !texts.contains(where: { $0.utf8.count > 3 && WrittenPeriod.readings(of: $0).isEmpty })
     else { return false }
@@ -219,9 +221,10 @@ final class TableMeaning {
   }
 
   /// Dates that are all the first of a month: a program makes them of `1/2023`.
-  func checkMonths(_ column: Int, _ rows: [Int]) {
+  func checkMonths(_ column: Int, rows: [Int]) {
     let days = rows.compactMap { row -> (Int, String)? in
-      guard let place = label(row, column), case .date(let day) = cells.cell(place)?.content,
+      guard let place = label(row, column: column),
+        case .date(let day) = cells.cell(place)?.content,
         cells.cell(place)?.dateParts.contains(.day) ?? true
           || cells.cell(place)?.dateParts.isEmpty ?? true
       else { return nil }
@@ -234,7 +237,7 @@ final class TableMeaning {
           .nothingSays(
             .period, column: CellPosition.letters(cells.columnNumbers[column]),
             choices: [String(first.1.dropLast(3)), first.1])),
-        at: cells.place(first.0, column)))
+        at: cells.place(first.0, column: column)))
   }
 
   private func nameAlone(_ names: [Int]) {
@@ -258,10 +261,10 @@ final class TableMeaning {
     guard let column = labelKinds.first(where: { $0.value == .measuredIn })?.key,
       !areColumnsMeasures
     else { return false }
-    let labels = structure.dataRows.map { SheetText.key(labelText($0, names)) }
+    let labels = structure.dataRows.map { SheetText.key(labelText($0, column: names)) }
     guard Set(labels).count == labels.count else { return false }
     let units = structure.dataRows.map { row in
-      let text = labelText(row, column)
+      let text = labelText(row, column: column)
       return SheetText.key(Scale.unit(in: text))
     }
     let known = units.filter {
@@ -281,7 +284,7 @@ final class TableMeaning {
 
   /// Whether a column holds nothing but sexes or ages, and words for a total.
   private func divides(_ column: Int) -> Bool {
-    let labels = structure.dataRows.map { RowLabel(labelText($0, column)).name }
+    let labels = structure.dataRows.map { RowLabel(labelText($0, column: column)).name }
     return PersonGroups.divide(labels.filter { !TotalWords.areIn($0) && !$0.isEmpty })
   }
 
@@ -292,7 +295,7 @@ final class TableMeaning {
     guard over.count > 1, !groups.contains(nil) else { return false }
     areGroupsUnits =
       over.allSatisfy { UnitKind(cells.text($0)) != nil }
-      && structure.dataRows.allSatisfy { UnitKind(labelText($0, column)) == nil }
+      && structure.dataRows.allSatisfy { UnitKind(labelText($0, column: column)) == nil }
     return areGroupsUnits
   }
 
@@ -315,14 +318,14 @@ final class TableMeaning {
       let behind = structure.outline.dataColumns.filter { $0 > word }
       let filled = rows.filter { row in behind.contains { structure.grid[row, $0].kind == .number }
       }
-      let named = filled.filter { !structure.grid.isBlank($0, word) }
+      let named = filled.filter { !structure.grid.isBlank($0, column: word) }
       guard !behind.isEmpty, named.count * 10 >= filled.count * 7 else { continue }
-      let keys = named.map { SheetText.key(cells.text($0, word)) }
+      let keys = named.map { SheetText.key(cells.text($0, column: word)) }
       let isGiven = given.columns[cells.columnNumbers[word]]?.role == .unit
       guard
         isGiven || repeatsHeading(behind: word)
           || Set(keys).count * 2 > keys.count
-            && !isOneToOne(named.map { SheetText.key(labelText($0, main)) }, keys)
+            && !isOneToOne(named.map { SheetText.key(labelText($0, column: main)) }, keys)
       else { continue }
       for column in behind { panels[column] = word }
     }
@@ -387,7 +390,7 @@ final class TableMeaning {
     guard given.columns.isEmpty, names.codebook == nil, !columns.isEmpty,
       let rows = labelKinds.first(where: { $0.value == .unit })?.key,
       labelKinds.values.allSatisfy({ $0 != .measure && $0 != .category }),
-      structure.dataRows.allSatisfy({ UnitKind(labelText($0, rows)) == nil })
+      structure.dataRows.allSatisfy({ UnitKind(labelText($0, column: rows)) == nil })
     else { return }
     labelKinds[rows] = .measure
   }

@@ -8,7 +8,7 @@ struct TableRules {
   private let intake: TableIntake
 
   init(
-    _ cells: CellTable, _ structure: SheetStructure, _ meaning: TableMeaning, _ intake: TableIntake
+    _ cells: CellTable, structure: SheetStructure, meaning: TableMeaning, intake: TableIntake
   ) {
     (self.cells, self.structure, self.meaning, self.intake) = (cells, structure, meaning, intake)
   }
@@ -26,23 +26,27 @@ struct TableRules {
     if let unit = fixed.unit, !intake.isCoded || usesUnit {
       lines.append(
         MappingRule(
-          .title, .anywhere, text: meaning.asked.unit == nil ? meaning.titles.unit.text : "",
-          FigureMeaning(unit: unit), note: .unitFound(unit)))
+          role: .title, range: .anywhere,
+          text: meaning.asked.unit == nil ? meaning.titles.unit.text : "",
+          meaning: FigureMeaning(unit: unit), note: .unitFound(unit)))
     }
     if let said = fixed.period ?? open, !intake.isCoded || usesPeriod {
       let note = open == nil ? MappingNote.periodFound(period.text) : .ambiguous(period.choices)
       lines.append(
         MappingRule(
-          .title, .anywhere, text: text(ofPeriod: open == nil), FigureMeaning(period: said),
+          role: .title, range: .anywhere, text: text(ofPeriod: open == nil),
+          meaning: FigureMeaning(period: said),
           note: note))
     } else if usesNoPeriod {
-      lines.append(MappingRule(.title, .anywhere, FigureMeaning(period: "../..")))
+      lines.append(
+        MappingRule(role: .title, range: .anywhere, meaning: FigureMeaning(period: "../..")))
     }
     if let measure = fixed.measure, usesMeasure {
       lines.append(
         MappingRule(
-          .title, .anywhere, text: meaning.asked.measure == nil ? meaning.titles.measure.text : "",
-          FigureMeaning(measure: measure), note: .measureFromTitle))
+          role: .title, range: .anywhere,
+          text: meaning.asked.measure == nil ? meaning.titles.measure.text : "",
+          meaning: FigureMeaning(measure: measure), note: .measureFromTitle))
     }
     return lines
   }
@@ -76,7 +80,7 @@ struct TableRules {
     guard let band = structure.outline.bands.first, let first = band.headings.first,
       let last = band.headings.last
     else { return [] }
-    return [MappingRule(.header, .rows(from: cells.line(first), to: cells.line(last)))]
+    return [MappingRule(role: .header, range: .rows(from: cells.line(first), to: cells.line(last)))]
   }
 
   private var rows: [MappingRule] {
@@ -84,7 +88,7 @@ struct TableRules {
     let end = structure.outline.notes.first.flatMap { note in
       structure.dataRows.map(cells.line).max()
     }
-    return [MappingRule(.rows, .rows(from: cells.line(first), to: end))]
+    return [MappingRule(role: .rows, range: .rows(from: cells.line(first), to: end))]
   }
 
   // MARK: Columns
@@ -98,17 +102,17 @@ struct TableRules {
 
   private func rule(_ column: Int) -> MappingRule? {
     let outline = structure.outline
-    if outline.numberColumns.contains(column) { return line(.number, column) }
-    if let kind = meaning.labelKinds[column] { return line(role(kind), column) }
+    if outline.numberColumns.contains(column) { return line(.number, column: column) }
+    if let kind = meaning.labelKinds[column] { return line(role(kind), column: column) }
     if outline.wordColumns.contains(column) {
-      return line(meaning.panels.values.contains(column) ? .unit : .skip, column)
+      return line(meaning.panels.values.contains(column) ? .unit : .skip, column: column)
     }
     guard outline.dataColumns.contains(column) else { return nil }
-    if isComputed(column) { return line(.share, column, note: .percentages) }
+    if isComputed(column) { return line(.share, column: column, note: .percentages) }
     if intake.columnTotals.contains(column) || meaning.columns[column]?.isTotal == true,
       meaning.areColumnsUnits
     {
-      return line(.total, column)
+      return line(.total, column: column)
     }
     if let open = meaning.columns[column]?.open {
       let isOfPeriods: Bool
@@ -120,9 +124,9 @@ struct TableRules {
       let unknown =
         isOfPeriods
         ? FigureMeaning(period: MappingRule.open) : FigureMeaning(measure: MappingRule.open)
-      return line(.figure, column, unknown, note: open)
+      return line(.figure, column: column, figure: unknown, note: open)
     }
-    return line(.figure, column, figure(column))
+    return line(.figure, column: column, figure: figure(column))
   }
 
   private func role(_ kind: TableMeaning.LabelKind) -> MappingRole {
@@ -146,7 +150,7 @@ struct TableRules {
     if structure.dataRows.contains(where: { structure.grid[$0, column].kind == .text }) {
       return false
     }
-    let roles = structure.dataRows.compactMap { structure.role($0, column) }
+    let roles = structure.dataRows.compactMap { structure.role($0, column: column) }
     return !roles.isEmpty && roles.allSatisfy { $0 == .share || $0 == .change || $0 == .sign }
       && roles.contains { $0 != .sign }
   }
@@ -179,12 +183,13 @@ struct TableRules {
   }
 
   private func line(
-    _ role: MappingRole, _ column: Int, _ figure: FigureMeaning = FigureMeaning(),
+    _ role: MappingRole, column: Int, figure: FigureMeaning = FigureMeaning(),
     note: MappingNote? = nil
   ) -> MappingRule {
     let number = cells.columnNumbers[column]
     return MappingRule(
-      role, .columns(from: number, to: number), text: meaning.heading(column), figure, note: note)
+      role: role, range: .columns(from: number, to: number), text: meaning.heading(column),
+      meaning: figure, note: note)
   }
 
   // MARK: Rows
@@ -193,7 +198,7 @@ struct TableRules {
   private var labels: [MappingRule] { totals + groups + names }
 
   private func text(_ row: Int) -> String {
-    intake.unitColumns.last.map { meaning.labelText(row, $0) } ?? ""
+    intake.unitColumns.last.map { meaning.labelText(row, column: $0) } ?? ""
   }
 
   /// A line about a text holds for every row with it, so that a text of other rows as well gets none.
@@ -201,7 +206,7 @@ struct TableRules {
     let left = structure.dataRows.filter { intake.isTotal($0) && intake.isLeftOut($0) }
     let others = Set(structure.dataRows.filter { !left.contains($0) }.map { key(text($0)) })
     let lines = left.map(text).filter { !$0.isEmpty && !others.contains(key($0)) }
-    return lines.uniqued.map { MappingRule(.total, text: $0) }
+    return lines.uniqued.map { MappingRule(role: .total, text: $0) }
   }
 
   private func key(_ text: String) -> String { SheetText.key(RowLabel(text).name) }
@@ -209,12 +214,13 @@ struct TableRules {
   private var groups: [MappingRule] {
     let names = Set(
       structure.dataRows.flatMap { row in
-        (0..<structure.grid.columnCount).map { key(cells.text(row, $0)) }
+        (0..<structure.grid.columnCount).map { key(cells.text(row, column: $0)) }
       })
     let places = Set(structure.groups.values.flatMap { $0 }).sorted { $0.row < $1.row }
     return places.filter { !names.contains(key(cells.text($0))) }.map { place in
       MappingRule(
-        .section, text: cells.text(place), intake.codedGroups[place] ?? FigureMeaning())
+        role: .section, text: cells.text(place),
+        meaning: intake.codedGroups[place] ?? FigureMeaning())
     }.uniqued
   }
 
@@ -222,17 +228,17 @@ struct TableRules {
   private var names: [MappingRule] {
     if intake.isWholeAlone, let row = structure.dataRows.first {
       let unit = FigureMeaning(unit: intake.rowNames[row])
-      return [MappingRule(.name, text: RowLabel(text(row)).name, unit)]
+      return [MappingRule(role: .name, text: RowLabel(text(row)).name, meaning: unit)]
     }
     guard intake.isCoded else { return [] }
     return meaning.labelKinds.keys.sorted().flatMap { column in
-      intake.namedRows.map { meaning.labelText($0, column) }.uniqued.compactMap {
-        rule($0, meaning.labelKinds[column] ?? .remark)
+      intake.namedRows.map { meaning.labelText($0, column: column) }.uniqued.compactMap {
+        rule($0, kind: meaning.labelKinds[column] ?? .remark)
       }
     }.uniqued
   }
 
-  private func rule(_ text: String, _ kind: TableMeaning.LabelKind) -> MappingRule? {
+  private func rule(_ text: String, kind: TableMeaning.LabelKind) -> MappingRule? {
     let label = RowLabel(text)
     guard !text.isEmpty, !TotalWords.areIn(label.name) else { return nil }
     let book = meaning.names
@@ -244,11 +250,11 @@ struct TableRules {
     default: return nil
     }
     guard let note = found.note else { return nil }
-    return MappingRule(.name, text: label.name, said(found, kind), note: note)
+    return MappingRule(role: .name, text: label.name, meaning: said(found, kind: kind), note: note)
   }
 
   /// What a label stands for; a person fills in what is not known.
-  private func said(_ found: NameReading, _ kind: TableMeaning.LabelKind) -> FigureMeaning {
+  private func said(_ found: NameReading, kind: TableMeaning.LabelKind) -> FigureMeaning {
     let name = found.name ?? MappingRule.open
     switch kind {
     case .unit: return FigureMeaning(unit: name)
@@ -265,6 +271,7 @@ extension MappingRule {
   fileprivate func moved(by shift: Int) -> MappingRule {
     guard case .columns(let first, let last) = range else { return self }
     return MappingRule(
-      role, .columns(from: first + shift, to: last + shift), text: text, meaning, note: note)
+      role: role, range: .columns(from: first + shift, to: last + shift), text: text,
+      meaning: meaning, note: note)
   }
 }

@@ -15,22 +15,22 @@ struct TableTitles {
   /// What figures are counted in, where a line above the table says it.
   let measuredIn: String
 
-  init(_ cells: CellTable, _ structure: SheetStructure, _ names: SheetNames) {
+  init(_ cells: CellTable, structure: SheetStructure, names: SheetNames) {
     let top = structure.outline.bands.first.map { $0.headings.first ?? $0.body.lowerBound } ?? 0
-    self.init(cells, rows: structure.outline.titles, above: top, names)
+    self.init(cells, rows: structure.outline.titles, above: top, names: names)
   }
 
   /// - Parameters:
   ///   - rows: the rows of the grid that are titles.
   ///   - top: the first row of the table.
-  init(_ cells: CellTable, rows: [Int], above top: Int, _ names: SheetNames) {
+  init(_ cells: CellTable, rows: [Int], above top: Int, names: SheetNames) {
     let places = rows.flatMap { row in
-      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map { (row, $0) }
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, column: $0) }.map { (row, $0) }
     }
-    texts = places.map { cells.text($0.0, $0.1) }
+    texts = places.map { cells.text($0.0, column: $0.1) }
     let above = (0..<min(top, cells.grid.rowCount)).flatMap { row in
-      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }.map {
-        cells.text(row, $0)
+      (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, column: $0) }.map {
+        cells.text(row, column: $0)
       }
     }
     let part = cells.sheet.part
@@ -39,21 +39,21 @@ struct TableTitles {
     isCoded = names.codebook != nil
     let isWhole = part.number.isEmpty
     said = SheetTitle(
-      above, sheet: isWhole ? sheet : "", path: isWhole ? cells.sheet.source : "", names)
+      above, sheet: isWhole ? sheet : "", path: isWhole ? cells.sheet.source : "", names: names)
     around =
-      isWhole ? nil : SheetTitle(part.titles, sheet: sheet, path: cells.sheet.source, names)
+      isWhole ? nil : SheetTitle(part.titles, sheet: sheet, path: cells.sheet.source, names: names)
     file = SheetTitle.stem(cells.sheet.source)
     measuredIn =
-      (texts + Self.below(cells, rows, top)).lazy.compactMap(MeasuredIn.said).first
+      (texts + Self.below(cells, rows: rows, top: top)).lazy.compactMap(MeasuredIn.said).first
       ?? texts.first(where: Scale.isAll)
       ?? (texts.contains(where: MeasuredIn.saysPercent) ? "%" : "")
   }
 
   /// The lines of one cell below a table's first row, where `Đơn vị: nghìn người` may stand as well.
-  private static func below(_ cells: CellTable, _ rows: [Int], _ top: Int) -> [String] {
+  private static func below(_ cells: CellTable, rows: [Int], top: Int) -> [String] {
     (top..<max(top, cells.grid.rowCount)).compactMap { row in
-      let filled = (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, $0) }
-      return filled.count == 1 ? cells.text(row, filled[0]) : nil
+      let filled = (0..<cells.grid.columnCount).filter { !cells.grid.isBlank(row, column: $0) }
+      return filled.count == 1 ? cells.text(row, column: filled[0]) : nil
     }
   }
 

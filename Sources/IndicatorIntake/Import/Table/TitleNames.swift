@@ -20,7 +20,7 @@ struct TitleNames {
     guard let book = names.codebook else { return [] }
     let units = book.units.map { ($0.id, [$0.name, $0.nameEnglish]) }
     let found = texts.flatMap { text in
-      Self.contained(in: text, units) + pieces(of: text)
+      Self.contained(in: text, names: units) + pieces(of: text)
     }
     return distinct(found).filter { upper in
       !found.contains { $0.id != upper.id && book.isBelow($0.id, upper.id) }
@@ -32,7 +32,7 @@ struct TitleNames {
     guard let book = names.codebook else { return [] }
     let measures = book.measures.map { ($0.id, [$0.name, $0.nameEnglish]) }
     for text in texts {
-      let found = distinct(Self.contained(in: text, measures))
+      let found = distinct(Self.contained(in: text, names: measures))
       if !found.isEmpty { return found }
     }
     return []
@@ -53,13 +53,13 @@ struct TitleNames {
 
   /// The names whose words stand in a text one behind the other, without those that stand within longer
   /// ones. A word without diacritics is any that it would be without them.
-  private static func contained(in text: String, _ names: [(String, [String])]) -> [Found] {
+  private static func contained(in text: String, names: [(String, [String])]) -> [Found] {
     let words = keyWords(text)
     var found: [(id: String, range: Range<Int>)] = []
     for (id, spellings) in names {
       for spelling in spellings where spelling.count > 2 {
         let wanted = keyWords(spelling)
-        for start in words.indices where matches(words[start...], wanted) {
+        for start in words.indices where matches(words[start...], wanted: wanted) {
           found.append((id, start..<start + wanted.count))
         }
       }
@@ -72,7 +72,7 @@ struct TitleNames {
     }.map { Found(id: $0.id, text: text) }
   }
 
-  private static func matches(_ words: ArraySlice<String>, _ wanted: [String]) -> Bool {
+  private static func matches(_ words: ArraySlice<String>, wanted: [String]) -> Bool {
     guard !wanted.isEmpty, words.count >= wanted.count else { return false }
     return zip(words, wanted).allSatisfy { word, wanted in
       word == wanted || word.utf8.allSatisfy { $0 < 0x80 } && word == wanted.foldedForSearch

@@ -20,19 +20,19 @@ enum MeasuredIn {
   ]
 
   /// Whether a text is in which unit figures are measured, and that of a measure.
-  static func agrees(_ text: String, _ unit: String) -> Bool {
+  static func agrees(_ text: String, unit: String) -> Bool {
     let words = folded(text)
     return words == unit.lowercased() || (known[unit]?.contains(words) ?? false)
   }
 
   /// Whether figures in a unit would have to be converted for a measure: thousands, or hectares for square
   /// kilometres. Persons and organisations are not told apart: `ĐVT: người` stands over tables of both.
-  static func differs(_ text: String, _ unit: String) -> Bool {
+  static func differs(_ text: String, unit: String) -> Bool {
     if isScaled(text) { return true }
     let areas = ["km2", "ha"]
-    let own = areas.first { agrees(text, $0) }
+    let own = areas.first { agrees(text, unit: $0) }
     if let own { return own != unit }
-    let isPercent = agrees(text, "percent")
+    let isPercent = agrees(text, unit: "percent")
     return isPercent != (unit == "percent") && (isPercent || isKnown(text))
   }
 

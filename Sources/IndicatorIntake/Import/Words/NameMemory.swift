@@ -14,7 +14,7 @@ struct NameMemory {
 
   /// The reading of a text, looked up once.
   mutating func reading(
-    _ list: List, _ label: RowLabel, _ look: (RowLabel) -> NameReading
+    _ list: List, label: RowLabel, look: (RowLabel) -> NameReading
   ) -> NameReading {
     let key = Key(list: list, text: label.text)
     if let known = readings[key] { return known }

@@ -55,7 +55,7 @@ struct RowLabel: Hashable {
     let plain = String(digits).withoutMarks
     guard !plain.isEmpty, plain.count <= 6, let style = style(plain) else { return nil }
     let rest = body.dropFirst(digits.count)
-    guard let name = name(behind: digits, rest, isBracketed: body.count < text.count),
+    guard let name = name(behind: digits, rest: rest, isBracketed: body.count < text.count),
       !(digits + rest.prefix(1)).contains(".") || !kinds.contains(plain.lowercased())
     else { return nil }
     return (style, name)
@@ -71,7 +71,7 @@ struct RowLabel: Hashable {
 
   /// What stands behind a number, nil if it is no running number.
   private static func name(
-    behind number: Substring, _ rest: Substring, isBracketed: Bool
+    behind number: Substring, rest: Substring, isBracketed: Bool
   ) -> String? {
     if number.contains(".") {
       // `1.` and `1.2`; `19.5` alone is no number before a name.

@@ -53,7 +53,9 @@ enum ScaleWords {
     let isBeside = text.contains { "$€£¥₹".contains($0) } || all.contains(where: isCounted)
     var runs: [(power: Int, isDivisor: Bool, end: Int)] = []
     for (index, word) in all.enumerated() {
-      guard let power = power(word, all, index, text, isBeside) else { continue }
+      guard let power = power(word, all: all, at: index, text: text, isBeside: isBeside) else {
+        continue
+      }
       if let last = runs.last, last.end + 1 == index {
         runs[runs.count - 1].power += power
         runs[runs.count - 1].end = index
@@ -66,7 +68,7 @@ enum ScaleWords {
   }
 
   private static func power(
-    _ word: String, _ all: [String], _ index: Int, _ text: String, _ isBeside: Bool
+    _ word: String, all: [String], at index: Int, text: String, isBeside: Bool
   ) -> Int? {
     if let power = powers[word] ?? exponent(word, least: 1) { return power }
     let next = index + 1 < all.count ? all[index + 1] : ""

@@ -23,7 +23,7 @@ extension SheetNames {
 extension SheetNames {
   /// Categories of several classifications joined; of two of one classification the lower. Nil if they
   /// contradict one another.
-  func joined(_ left: String?, _ right: String) -> String? {
+  func joined(_ left: String?, right: String) -> String? {
     guard let left, !left.isEmpty else { return right }
     if right.isEmpty || left == right { return left }
     guard let book = codebook else { return left + "+" + right }

@@ -33,7 +33,7 @@ enum NameReading: Hashable {
   }
 
   /// The fault of a name that stands for nothing; nil if it stands for something.
-  func fault(_ kind: NameKind, _ text: String) -> FaultFact? {
+  func fault(_ kind: NameKind, text: String) -> FaultFact? {
     switch self {
     case .exactly, .readAs: nil
     case .ambiguous(let names): .sheet(.ambiguousInSheet(kind, text, matches: names))
@@ -57,7 +57,7 @@ struct SheetNames: Sendable {
   }
 
   func unit(_ text: String) -> NameReading {
-    reading(text, units) {
+    reading(text, matcher: units) {
       codebook?.units[$0].id ?? ""
     } name: {
       codebook?.units[$0].name ?? ""
@@ -65,7 +65,7 @@ struct SheetNames: Sendable {
   }
 
   func measure(_ text: String) -> NameReading {
-    reading(text, measures) {
+    reading(text, matcher: measures) {
       codebook?.measures[$0].id ?? ""
     } name: {
       codebook?.measures[$0].name ?? ""
@@ -73,7 +73,7 @@ struct SheetNames: Sendable {
   }
 
   func category(_ text: String) -> NameReading {
-    reading(text, categories) {
+    reading(text, matcher: categories) {
       codebook?.categories[$0].id ?? ""
     } name: {
       codebook?.categories[$0].name ?? ""
@@ -81,7 +81,7 @@ struct SheetNames: Sendable {
   }
 
   private func reading(
-    _ text: String, _ matcher: NameMatcher?, id: (Int) -> String, name: (Int) -> String
+    _ text: String, matcher: NameMatcher?, id: (Int) -> String, name: (Int) -> String
   ) -> NameReading {
     guard let matcher else { return .exactly(text) }
     switch matcher.match(text) {

@@ -70,10 +70,10 @@ enum TotalWords {
     let second = words.count > 1 ? words[1] : ""
     let skipped = second == "cong" || second == "so" ? 2 : 1
     let isSum = first == "cong" && second != "so" || second == "cong"
-    return reach(behind: Array(words.dropFirst(skipped)), isSum ? all : few)
+    return reach(behind: Array(words.dropFirst(skipped)), known: isSum ? all : few)
   }
 
-  private static func reach(behind words: [String], _ known: Set<String>) -> Reach? {
+  private static func reach(behind words: [String], known: Set<String>) -> Reach? {
     guard let next = words.first else { return .whole }
     if parts.contains(next) { return .part }
     if words.allSatisfy({ RowLabel.numbering($0.uppercased()) != nil }) {

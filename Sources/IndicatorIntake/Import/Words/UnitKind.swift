@@ -33,7 +33,7 @@ package enum UnitKind: String, CaseIterable {
     for start in words.indices.dropLast() where start < 6 {
       let name = words[start...].prefix(6).joined(separator: " ")
       guard let kind = UnitKind(name), kind != .cell, words.count - start <= 6,
-        isName(words[(start + 1)...], kind)
+        isName(words[(start + 1)...], kind: kind)
       else { continue }
       return name == name.uppercased()
         ? titled(name) : name.prefix(1).uppercased() + name.dropFirst()
@@ -42,7 +42,7 @@ package enum UnitKind: String, CaseIterable {
   }
 
   /// Whether a name follows the word for a kind: `xã Hải Yến`, and not `xã của huyện`.
-  private static func isName(_ words: ArraySlice<String>, _ kind: UnitKind) -> Bool {
+  private static func isName(_ words: ArraySlice<String>, kind: UnitKind) -> Bool {
     let rest = words.drop { ["bộ", "ủy", "trấn", "phố", "khu", "dân"].contains($0.lowercased()) }
     return rest.first?.first.map { $0.isUppercase || $0.isNumber } ?? false
   }

@@ -54,7 +54,7 @@ enum FormatCode {
         if sections.count == mostSections { break }
         sections.append(FormatSection())
       } else {
-        read(sign, &signs, into: &sections[sections.count - 1])
+        read(sign, signs: &signs, into: &sections[sections.count - 1])
       }
     }
     for index in sections.indices { sections[index].finish() }
@@ -64,20 +64,20 @@ enum FormatCode {
   }
 
   private static func read(
-    _ sign: Character, _ signs: inout String.Iterator, into section: inout FormatSection
+    _ sign: Character, signs: inout String.Iterator, into section: inout FormatSection
   ) {
     switch sign {
     case "\\": if let next = signs.next() { section.tokens.append(.literal(next)) }
     case "_": if signs.next() != nil { section.tokens.append(.literal(" ")) }
     case "*": _ = signs.next()
-    case "\"": section.tokens += skip(to: "\"", &signs).map(FormatToken.literal)
-    case "[": section.readBrackets(skip(to: "]", &signs))
+    case "\"": section.tokens += skip(to: "\"", signs: &signs).map(FormatToken.literal)
+    case "[": section.readBrackets(skip(to: "]", signs: &signs))
     case "0", "#", "?": section.tokens.append(.digit(sign))
     case ".": section.tokens.append(.point)
     case ",": section.tokens.append(.comma)
     case "%": section.tokens.append(.percent)
     case "@": section.tokens.append(.text)
-    case "E", "e", "G", "g", "A", "a": readWord(sign, &signs, into: &section)
+    case "E", "e", "G", "g", "A", "a": readWord(sign, signs: &signs, into: &section)
     case "y", "m", "d", "h", "s", "Y", "M", "D", "H", "S": section.addDate(lowercased(sign))
     case "/": section.tokens.append(.literal("/"))
     default: section.tokens.append(.literal(sign))
@@ -88,7 +88,7 @@ enum FormatCode {
 
   /// `General`, `E+`, `AM/PM` and `A/P`; a letter that begins none of them is text.
   private static func readWord(
-    _ sign: Character, _ signs: inout String.Iterator, into section: inout FormatSection
+    _ sign: Character, signs: inout String.Iterator, into section: inout FormatSection
   ) {
     let words: [(String, FormatToken)] = [
       ("general", .general), ("e+", .unprintable), ("e-", .unprintable), ("am/pm", .halfDay),
@@ -107,7 +107,7 @@ enum FormatCode {
     section.tokens.append(.literal(sign))
   }
 
-  private static func skip(to end: Character, _ signs: inout String.Iterator) -> String {
+  private static func skip(to end: Character, signs: inout String.Iterator) -> String {
     var word = ""
     while let sign = signs.next(), sign != end { word.append(sign) }
     return word

@@ -7,8 +7,8 @@ extension FormatSection {
     guard kind == .plain || kind == .percentage, !tokens.contains(.unprintable), !isFraction else {
       return nil
     }
-    if !tokens.contains(where: \.isDigit) { return withoutDigits(value, hasOwnSign) }
-    let number = DigitLayout(tokens, value)
+    if !tokens.contains(where: \.isDigit) { return withoutDigits(value, hasOwnSign: hasOwnSign) }
+    let number = DigitLayout(tokens, value: value)
     let sign = value.isNegative && !hasOwnSign && !number.isZero ? "-" : ""
     return sign + number.text
   }
@@ -19,7 +19,7 @@ extension FormatSection {
     return tokens[slash...].contains(where: \.isDigit)
   }
 
-  private func withoutDigits(_ value: Scientific, _ hasOwnSign: Bool) -> String {
+  private func withoutDigits(_ value: Scientific, hasOwnSign: Bool) -> String {
     var shown = value.isNegative && !hasOwnSign ? "-" : ""
     for token in tokens {
       switch token {
@@ -47,7 +47,7 @@ private struct DigitLayout {
   /// Whether nothing but zeros is shown.
   let isZero: Bool
 
-  init(_ tokens: [FormatToken], _ value: Scientific) {
+  init(_ tokens: [FormatToken], value: Scientific) {
     let point = tokens.firstIndex(of: .point) ?? tokens.endIndex
     let last = tokens.lastIndex(where: \.isDigit) ?? tokens.startIndex
     let lastWhole = tokens[..<min(point, last + 1)].lastIndex(where: \.isDigit) ?? last
@@ -61,12 +61,13 @@ private struct DigitLayout {
     let isGrouped = tokens[..<lastWhole].contains(.comma)
     isZero = number.digits.isEmpty
     text =
-      Self.whole(tokens[..<point], number, isGrouped) + Self.fraction(tokens[point...], number)
+      Self.whole(tokens[..<point], number: number, isGrouped: isGrouped)
+      + Self.fraction(tokens[point...], number: number)
   }
 
   /// The signs before the point, filled from the right.
   private static func whole(
-    _ tokens: ArraySlice<FormatToken>, _ number: Scientific, _ isGrouped: Bool
+    _ tokens: ArraySlice<FormatToken>, number: Scientific, isGrouped: Bool
   ) -> String {
     var left = number.wholeDigits[...]
     var shown: [Character] = []
@@ -97,7 +98,7 @@ private struct DigitLayout {
   }
 
   /// The point and the signs behind it, filled from the left.
-  private static func fraction(_ tokens: ArraySlice<FormatToken>, _ number: Scientific) -> String {
+  private static func fraction(_ tokens: ArraySlice<FormatToken>, number: Scientific) -> String {
     var left = number.fractionDigits[...]
     var shown = ""
     for token in tokens {

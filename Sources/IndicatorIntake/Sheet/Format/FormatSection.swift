@@ -70,13 +70,13 @@ struct FormatSection: Hashable, Sendable {
     let runs = tokens.indices.filter { if case .date = tokens[$0] { true } else { false } }
     for (place, index) in runs.enumerated() {
       guard case .date("m", let count) = tokens[index] else { continue }
-      let follows = place > 0 && isTime(tokens[runs[place - 1]], "h")
-      let precedes = place + 1 < runs.count && isTime(tokens[runs[place + 1]], "s")
+      let follows = place > 0 && isTime(tokens[runs[place - 1]], wanted: "h")
+      let precedes = place + 1 < runs.count && isTime(tokens[runs[place + 1]], wanted: "s")
       if follows || precedes || isElapsed { tokens[index] = .date("n", count: count) }
     }
   }
 
-  private func isTime(_ token: FormatToken, _ wanted: Character) -> Bool {
+  private func isTime(_ token: FormatToken, wanted: Character) -> Bool {
     if case .date(wanted, _) = token { true } else { false }
   }
 }

@@ -68,40 +68,42 @@ struct Moment: Hashable {
   /// Hours, minutes and seconds, as `10:30:00`.
   static func clock(_ seconds: Int) -> String {
     let parts = [seconds / 3600, seconds / 60 % 60, seconds % 60]
-    return parts.map { DayText.padded($0, 2) }.joined(separator: ":")
+    return parts.map { DayText.padded($0, width: 2) }.joined(separator: ":")
   }
 
   /// A part of the date or time by its sign in a format code; nil for a part of a day that there is not.
   func shown(_ sign: Character, count: Int, isHalved: Bool) -> String? {
     switch sign {
-    case "h": return DayText.padded(isHalved ? (hour + 11) % 12 + 1 : hour, min(count, 2))
-    case "n": return DayText.padded(seconds / 60 % 60, min(count, 2))
-    case "s": return DayText.padded(seconds % 60, min(count, 2))
+    case "h": return DayText.padded(isHalved ? (hour + 11) % 12 + 1 : hour, width: min(count, 2))
+    case "n": return DayText.padded(seconds / 60 % 60, width: min(count, 2))
+    case "s": return DayText.padded(seconds % 60, width: min(count, 2))
     default: break
     }
     guard let day else { return nil }
     let (year, month, number) = DayText.parts(of: day)
     switch sign {
-    case "y": return count < 3 ? DayText.padded(year % 100, 2) : DayText.padded(year, 4)
-    case "m": return Self.month(month, count)
-    default: return count < 3 ? DayText.padded(number, count) : Self.weekday(day, count)
+    case "y":
+      return count < 3 ? DayText.padded(year % 100, width: 2) : DayText.padded(year, width: 4)
+    case "m": return Self.month(month, count: count)
+    default:
+      return count < 3 ? DayText.padded(number, width: count) : Self.weekday(day, count: count)
     }
   }
 
-  private static func month(_ month: Int, _ count: Int) -> String {
+  private static func month(_ month: Int, count: Int) -> String {
     let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
     switch count {
-    case 1, 2: return DayText.padded(month, count)
+    case 1, 2: return DayText.padded(month, width: count)
     case 3: return String(names[month - 1].prefix(3))
     case 5: return String(names[month - 1].prefix(1))
     default: return names[month - 1]
     }
   }
 
-  private static func weekday(_ day: Day, _ count: Int) -> String {
+  private static func weekday(_ day: Day, count: Int) -> String {
     let names = [
       "Thursday", "Friday", "Saturday", "Sunday", "Monday", "Tuesday", "Wednesday",
     ]
@@ -120,11 +122,11 @@ enum DayText {
   /// `2023-12-31`.
   static func iso(_ day: Day) -> String {
     let (year, month, number) = parts(of: day)
-    return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(number, 2)
+    return padded(year, width: 4) + "-" + padded(month, width: 2) + "-" + padded(number, width: 2)
   }
 
   /// A number with zeros before it.
-  static func padded(_ number: Int, _ width: Int) -> String {
+  static func padded(_ number: Int, width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }

@@ -50,10 +50,10 @@ struct SVGBars {
   private func draw(_ mark: ChartMark, on page: inout SVGPage) {
     let base = page.y + Self.bar + 1
     let label = SVGText.shortened(mark.label, to: labels)
-    page.text(label, x: x - Self.gap, y: base, .end)
+    page.text(label, x: x - Self.gap, y: base, anchor: .end)
     if let value = mark.value {
       page.grid(chart.axis, x: x, width: width, from: page.y, to: page.y + Self.row)
-      drawValue(value, mark, on: &page)
+      drawValue(value, mark: mark, on: &page)
       if isBelow { page.y += SVGPage.line }
       page.text(
         mark.seen(drawer.common), x: isBelow ? x : x + width + Self.gap,
@@ -74,7 +74,7 @@ struct SVGBars {
     return "0.45"
   }
 
-  private func drawValue(_ value: Ratio, _ mark: ChartMark, on page: inout SVGPage) {
+  private func drawValue(_ value: Ratio, mark: ChartMark, on page: inout SVGPage) {
     let end = x + chart.axis.position(of: value, in: width)
     let text = "\(mark.label): \(mark.said)"
     if chart.kind == .dot {
@@ -83,10 +83,10 @@ struct SVGBars {
       page.add(
         Markup(
           "circle",
-          [
+          attributes: [
             "cx": String(end), "cy": String(middle), "r": "6", "fill": SVGFill.positive,
             "fill-opacity": opacity(mark), "class": "part",
-          ], [Markup("title", text: text)]))
+          ], children: [Markup("title", text: text)]))
       return
     }
     let zero = x + chart.axis.position(of: .zero, in: width)

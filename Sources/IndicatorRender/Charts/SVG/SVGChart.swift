@@ -63,13 +63,13 @@ package struct SVGChart {
       y += page.y + SVGPage.margin
     }
     let paper = Markup(
-      "rect", ["width": String(SVGPage.width), "height": String(y), "fill": "#FFFFFF"])
+      "rect", attributes: ["width": String(SVGPage.width), "height": String(y), "fill": "#FFFFFF"])
     let root = Markup(
       "svg",
-      [
+      attributes: [
         "xmlns": namespace, "viewBox": "0 0 \(SVGPage.width) \(y)",
         "width": String(SVGPage.width), "height": String(y), "color": "#000000",
-      ], [Markup("style", text: SVGFill.printed), paper] + parts)
+      ], children: [Markup("style", text: SVGFill.printed), paper] + parts)
     return Markup.declaration + root.xml + "\n"
   }
 
@@ -90,28 +90,28 @@ package struct SVGChart {
   private static func frame(_ elements: [Markup], height: Int, y: Int) -> Markup {
     Markup(
       "svg",
-      [
+      attributes: [
         "xmlns": namespace, "y": String(y), "viewBox": "0 0 \(SVGPage.width) \(height)",
         "width": String(SVGPage.width), "height": String(height), "font-family": fonts,
         "font-size": "13", "fill": "currentColor",
-      ], elements)
+      ], children: elements)
   }
 
   private static let fonts = "Arial, Helvetica, sans-serif"
   private static let namespace = "http://www.w3.org/2000/svg"
 
   private func element(_ page: [Markup], height: Int, y: Int?) -> Markup {
-    let title = Markup("title", ["id": "\(id)-title"], text: chart.title)
-    let description = Markup("desc", ["id": "\(id)-desc"], text: said)
+    let title = Markup("title", attributes: ["id": "\(id)-title"], text: chart.title)
+    let description = Markup("desc", attributes: ["id": "\(id)-desc"], text: said)
     return Markup(
       "svg",
-      [
+      attributes: [
         "xmlns": Self.namespace, "y": String(y ?? 0),
         "viewBox": "0 0 \(SVGPage.width) \(height)", "width": String(SVGPage.width),
         "height": String(height), "role": "img", "aria-labelledby": "\(id)-title \(id)-desc",
         "lang": chart.language.rawValue, "font-family": Self.fonts,
         "font-size": "13", "fill": "currentColor",
-      ], [title, description] + page)
+      ], children: [title, description] + page)
   }
 
   /// Every figure and every note, for those who cannot see the drawing.
@@ -134,7 +134,9 @@ package struct SVGChart {
     let below = chart.notes.filter { notes == .shown || $0.number == nil }
     if !below.isEmpty { page.y += 8 }
     for note in below { page.paragraph(note.seen(common)) }
-    return ([Markup("defs", [:], patterns)] + page.elements, page.y + SVGPage.margin)
+    return (
+      [Markup("defs", attributes: [:], children: patterns)] + page.elements, page.y + SVGPage.margin
+    )
   }
 
   /// What is shown, with its name below; the name alone where nothing is said.

@@ -37,7 +37,7 @@ struct SVGFigures {
       chart.drawn.map { ($0.index, $0.point) }, uniquingKeysWith: { one, _ in one })
     for (index, series) in chart.series.enumerated() {
       page.y += SVGPage.line
-      draw(series, hasSigns ? points[index] : nil, on: &page)
+      draw(series, point: hasSigns ? points[index] : nil, on: &page)
     }
   }
 
@@ -49,7 +49,7 @@ struct SVGFigures {
     }
   }
 
-  private func draw(_ series: ChartSeries, _ point: Int?, on page: inout SVGPage) {
+  private func draw(_ series: ChartSeries, point: Int?, on page: inout SVGPage) {
     let start = SVGPage.margin + (hasSigns ? Self.sign : 0)
     if let point {
       page.add(SVGPoint(point).sign(at: (SVGPage.margin + 5, page.y - 4), saying: series.name))
@@ -90,7 +90,7 @@ extension ChartDescription {
   }
 
   /// The room of each column.
-  fileprivate func columns(_ periods: [String], _ text: (ChartMark) -> String) -> [Int] {
+  fileprivate func columns(_ periods: [String], text: (ChartMark) -> String) -> [Int] {
     let marks = Dictionary(grouping: series.flatMap(\.marks), by: \.label)
     return periods.map { SVGFigures.room([$0] + (marks[$0] ?? []).map(text)) }
   }

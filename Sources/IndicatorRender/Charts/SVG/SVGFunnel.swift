@@ -26,9 +26,9 @@ struct SVGFunnel {
     let top = page.y + 8
     drawAxes(top, on: &page)
     for (index, line) in chart.series.dropFirst().enumerated() {
-      draw(line, dash: Self.dash(index), top, on: &page)
+      draw(line, dash: Self.dash(index), top: top, on: &page)
     }
-    for mark in chart.series.first?.marks ?? [] { draw(mark, top, on: &page) }
+    for mark in chart.series.first?.marks ?? [] { draw(mark, top: top, on: &page) }
     drawNames(top, on: &page)
     drawer.cutAxis(on: &page)
     page.paragraph(Heading.baseAxis[chart.language])
@@ -52,54 +52,55 @@ struct SVGFunnel {
 
   private func drawAxes(_ top: Int, on page: inout SVGPage) {
     for tick in chart.axis.ticks {
-      let y = y(tick.value, top)
+      let y = y(tick.value, top: top)
       page.rule(from: (x - 4, y), to: (x + width, y), opacity: "0.25")
-      page.text(tick.text, x: x - 8, y: y + 4, .end)
+      page.text(tick.text, x: x - 8, y: y + 4, anchor: .end)
     }
     page.y = top + Self.height + 6
     page.scale(bases, x: x, width: width)
   }
 
   private func draw(
-    _ series: ChartSeries, dash: String, _ top: Int, on page: inout SVGPage
+    _ series: ChartSeries, dash: String, top: Int, on page: inout SVGPage
   ) {
     for mark in series.marks {
-      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0], top) }),
-        let to = place(mark, top)
+      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0], top: top) }),
+        let to = place(mark, top: top)
       else { continue }
       page.rule(from: from, to: to, dash: dash)
     }
   }
 
-  private func draw(_ mark: ChartMark, _ top: Int, on page: inout SVGPage) {
-    guard let place = place(mark, top) else { return }
+  private func draw(_ mark: ChartMark, top: Int, on page: inout SVGPage) {
+    guard let place = place(mark, top: top) else { return }
     let isOutside = mark.part == 1
     page.add(
       Markup(
         "path",
-        [
+        attributes: [
           "transform": "translate(\(place.x) \(place.y))",
           "d": isOutside ? "M0 -5L5 0L0 5L-5 0z" : "M-4 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z",
           "fill": isOutside ? "#D55E00" : "#FFFFFF", "stroke": isOutside ? "#D55E00" : "#0072B2",
           "stroke-width": "2",
-        ], [Markup("title", text: chart.series[0].saying(mark))]))
+        ], children: [Markup("title", text: chart.series[0].saying(mark))]))
   }
 
   /// Names beside the points, those farthest from the target first; none lies on another, or on a point.
   private func drawNames(_ top: Int, on page: inout SVGPage) {
-    let points = (chart.series.first?.marks ?? []).compactMap { place($0, top) }
+    let points = (chart.series.first?.marks ?? []).compactMap { place($0, top: top) }
     var taken = points.map { SVGBox(x: $0.x - 5, y: $0.y - 5, width: 10, height: 10) }
     var count = 0
     for mark in chart.outsiders.sorted(by: isFarther) where count < Self.mostNames {
-      guard let place = place(mark, top) else { continue }
+      guard let place = place(mark, top: top) else { continue }
       let name = SVGText.shortened(mark.label, to: Self.widestName)
-      guard let box = room(beside: place, SVGText.width(of: name), top, taken) else { continue }
+      guard let box = room(beside: place, width: SVGText.width(of: name), top: top, taken: taken)
+      else { continue }
       taken.append(box)
       count += 1
       let y = box.y + SVGBox.ofLine - 3
       // Widths are estimates: a name on the left ends at its point.
       box.x > place.x
-        ? page.text(name, x: box.x, y: y) : page.text(name, x: place.x - 9, y: y, .end)
+        ? page.text(name, x: box.x, y: y) : page.text(name, x: place.x - 9, y: y, anchor: .end)
     }
   }
 
@@ -113,7 +114,7 @@ struct SVGFunnel {
 
   /// A free place right or left of a point, level with it or nearly; nil if there is none.
   private func room(
-    beside point: (x: Int, y: Int), _ width: Int, _ top: Int, _ taken: [SVGBox]
+    beside point: (x: Int, y: Int), width: Int, top: Int, taken: [SVGBox]
   ) -> SVGBox? {
     let sides = [point.x + 9, point.x - 9 - width]
     let boxes = [0, 7, -7].flatMap { shift in
@@ -128,12 +129,12 @@ struct SVGFunnel {
     }
   }
 
-  private func place(_ mark: ChartMark, _ top: Int) -> (x: Int, y: Int)? {
+  private func place(_ mark: ChartMark, top: Int) -> (x: Int, y: Int)? {
     guard let value = mark.value, let base = mark.time else { return nil }
-    return (x + bases.position(of: Ratio(Int64(base)), in: width), y(value, top))
+    return (x + bases.position(of: Ratio(Int64(base)), in: width), y(value, top: top))
   }
 
-  private func y(_ value: Ratio, _ top: Int) -> Int {
+  private func y(_ value: Ratio, top: Int) -> Int {
     top + Self.height - chart.axis.position(of: value, in: Self.height)
   }
 }

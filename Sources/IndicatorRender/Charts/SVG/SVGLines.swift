@@ -30,7 +30,7 @@ struct SVGLines {
     if drawn.contains(where: { $0.series.hasTime }) {
       let top = page.y + 8
       drawAxes(top, on: &page)
-      for drawn in drawn { draw(drawn.series, SVGPoint(drawn.point), top, on: &page) }
+      for drawn in drawn { draw(drawn.series, point: SVGPoint(drawn.point), top: top, on: &page) }
       drawNames(top, on: &page)
     }
     guard drawer.figures == .shown else { return drawer.gaps(on: &page) }
@@ -39,9 +39,9 @@ struct SVGLines {
 
   private func drawAxes(_ top: Int, on page: inout SVGPage) {
     for tick in chart.axis.ticks {
-      let y = y(tick.value, top)
+      let y = y(tick.value, top: top)
       page.rule(from: (x - 4, y), to: (x + width, y), opacity: "0.25")
-      page.text(tick.text, x: x - 8, y: y + 4, .end)
+      page.text(tick.text, x: x - 8, y: y + 4, anchor: .end)
     }
     page.y = top + height + 6
     page.rule(from: (x, page.y), to: (x + width, page.y))
@@ -51,16 +51,16 @@ struct SVGLines {
   }
 
   private func draw(
-    _ series: ChartSeries, _ point: SVGPoint, _ top: Int, on page: inout SVGPage
+    _ series: ChartSeries, point: SVGPoint, top: Int, on page: inout SVGPage
   ) {
     for mark in series.marks {
-      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0], top) }),
-        let to = place(mark, top)
+      guard let from = mark.joinedTo.flatMap({ place(series.marks[$0], top: top) }),
+        let to = place(mark, top: top)
       else { continue }
       page.add(point.line(from: from, to: to))
     }
     for mark in series.marks {
-      guard let place = place(mark, top) else { continue }
+      guard let place = place(mark, top: top) else { continue }
       page.add(point.sign(at: place, saying: series.saying(mark)))
     }
   }
@@ -72,7 +72,7 @@ struct SVGLines {
     for (end, place) in zip(ends, places) {
       let row = top + place
       page.rule(
-        from: (x(end.time) + 7, y(end.value, top)), to: (x + width + 16, row), opacity: "0.5",
+        from: (x(end.time) + 7, y(end.value, top: top)), to: (x + width + 16, row), opacity: "0.5",
         dash: "2 3")
       page.add(SVGPoint(end.point).sign(at: (x + width + 22, row), saying: end.series.name))
       let name = SVGText.shortened(end.series.name, to: Self.widestName)
@@ -80,14 +80,14 @@ struct SVGLines {
     }
   }
 
-  private func place(_ mark: ChartMark, _ top: Int) -> (x: Int, y: Int)? {
+  private func place(_ mark: ChartMark, top: Int) -> (x: Int, y: Int)? {
     guard let value = mark.value, let time = mark.time else { return nil }
-    return (x(time), y(value, top))
+    return (x(time), y(value, top: top))
   }
 
   private func x(_ time: Int) -> Int { x + 8 + span.position(of: time, in: width - 16) }
 
-  private func y(_ value: Ratio, _ top: Int) -> Int {
+  private func y(_ value: Ratio, top: Int) -> Int {
     top + height - chart.axis.position(of: value, in: height)
   }
 }

@@ -44,12 +44,12 @@ struct SVGSlope {
     if chart.hasValue {
       page.y += SVGPage.line
       for (period, x) in zip(chart.slopePeriods, [left, right]) {
-        page.text(period, x: x, y: page.y, .middle, weight: "bold")
+        page.text(period, x: x, y: page.y, anchor: .middle, weight: "bold")
       }
       let top = page.y + 16
       drawLines(top, on: &page)
-      drawLabels(0, top, on: &page)
-      drawLabels(1, top, on: &page)
+      drawLabels(0, top: top, on: &page)
+      drawLabels(1, top: top, on: &page)
       page.y = top + height + 8
     }
     guard drawer.figures == .shown, !isSaid else { return drawer.gaps(on: &page) }
@@ -62,13 +62,13 @@ struct SVGSlope {
       let areLines = [one, two].map { sides.lines.contains($0) }
       return areLines[0] == areLines[1] ? one < two : !areLines[0]
     }
-    for index in order { drawLine(index, top, on: &page) }
-    for index in order { drawEnds(index, top, on: &page) }
+    for index in order { drawLine(index, top: top, on: &page) }
+    for index in order { drawEnds(index, top: top, on: &page) }
   }
 
-  private func drawLine(_ index: Int, _ top: Int, on page: inout SVGPage) {
+  private func drawLine(_ index: Int, top: Int, on page: inout SVGPage) {
     let series = chart.series[index]
-    guard series.isJoined, let from = y(index, 0), let to = y(index, 1),
+    guard series.isJoined, let from = y(index, side: 0), let to = y(index, side: 1),
       let first = series.marks[0].value, let last = series.marks[1].value
     else { return }
     let (start, end) = ((x: left, y: top + from), (x: right, y: top + to))
@@ -79,29 +79,29 @@ struct SVGSlope {
     page.add(
       Markup(
         "path",
-        [
+        attributes: [
           "d": "M\(start.x) \(start.y)L\(end.x) \(end.y)", "stroke": color, "stroke-width": "2",
           "stroke-dasharray": last < first ? "8 4" : "none", "fill": "none",
-        ], [Markup("title", text: series.figuresInWords)]))
+        ], children: [Markup("title", text: series.figuresInWords)]))
   }
 
-  private func drawEnds(_ index: Int, _ top: Int, on page: inout SVGPage) {
+  private func drawEnds(_ index: Int, top: Int, on page: inout SVGPage) {
     let series = chart.series[index]
     for (side, mark) in series.marks.enumerated() {
-      guard let y = y(index, side) else { continue }
+      guard let y = y(index, side: side) else { continue }
       page.add(
         Markup(
           "circle",
-          ["cx": String(side == 0 ? left : right), "cy": String(top + y), "r": "4"],
-          [Markup("title", text: series.saying(mark))]))
+          attributes: ["cx": String(side == 0 ? left : right), "cy": String(top + y), "r": "4"],
+          children: [Markup("title", text: series.saying(mark))]))
     }
   }
 
-  private func drawLabels(_ side: Int, _ top: Int, on page: inout SVGPage) {
+  private func drawLabels(_ side: Int, top: Int, on page: inout SVGPage) {
     let x = side == 0 ? left : right
     let away = side == 0 ? -1 : 1
     for (index, row) in sides.rows[side].sorted(by: { $0.key < $1.key }) {
-      guard let point = y(index, side) else { continue }
+      guard let point = y(index, side: side) else { continue }
       if lead > 10 {
         page.rule(
           from: (x + away * 6, top + point), to: (x + away * (lead - 4), top + row), opacity: "0.5",
@@ -110,12 +110,12 @@ struct SVGSlope {
       let label = chart.series[index].label(
         at: side, isSaid: isSaid, in: isSaid ? Self.roomOfCounts : Self.room)
       page.text(
-        label ?? "", x: x + away * lead, y: top + row + 4, side == 0 ? .end : .start)
+        label ?? "", x: x + away * lead, y: top + row + 4, anchor: side == 0 ? .end : .start)
     }
   }
 
   /// How far below the top a value stands: at its label where only the order is shown.
-  private func y(_ index: Int, _ side: Int) -> Int? {
+  private func y(_ index: Int, side: Int) -> Int? {
     guard let value = chart.series[index].marks[side].value else { return nil }
     return chart.isByOrder
       ? sides.rows[side][index] : height - chart.axis.position(of: value, in: height)

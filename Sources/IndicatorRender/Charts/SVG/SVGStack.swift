@@ -29,7 +29,7 @@ struct SVGStack {
 
   private func draw(_ series: ChartSeries, on page: inout SVGPage) {
     let name = SVGText.shortened(series.name, to: labels)
-    page.text(name, x: x - 8, y: page.y + Self.bar - 4, .end)
+    page.text(name, x: x - 8, y: page.y + Self.bar - 4, anchor: .end)
     let extents = chart.extents(of: series, in: width)
     let marks = Dictionary(series.marks.map { ($0.part, $0) }) { first, _ in first }
     for part in extents where !part.extent.isEmpty {
@@ -38,7 +38,7 @@ struct SVGStack {
         x: x + part.extent.lowerBound, y: page.y, width: max(1, part.extent.count - 1),
         height: Self.bar,
         fill: drawer.fill(ofPart: part.part), saying: "\(series.name), \(said ?? "")")
-      if isDense, let figure = marks[part.part]?.figure { label(figure, part, on: &page) }
+      if isDense, let figure = marks[part.part]?.figure { label(figure, part: part, on: &page) }
     }
     let missing = series.marks.filter { $0.value == nil }
     if isDense, missing.isEmpty, !extents.isEmpty {
@@ -57,7 +57,7 @@ struct SVGStack {
 
   /// A figure in its part, if it has room there.
   private func label(
-    _ figure: String, _ part: (part: Int, extent: Range<Int>), on page: inout SVGPage
+    _ figure: String, part: (part: Int, extent: Range<Int>), on page: inout SVGPage
   ) {
     guard SVGText.width(of: figure) + 8 <= part.extent.count else { return }
     page.text(

@@ -9,18 +9,18 @@ extension ChartDescription {
     var words = ChartWords(
       language: language, title: title,
       categories: (isOverTime ? Heading.period : Heading.unit)[language],
-      values: Heading.value(per: scale.per, language), format: cells.format,
+      values: Heading.value(per: scale.per, in: language), format: cells.format,
       axisFormat: cells.axisFormat(over: drawnValues))
     switch kind {
     case .line, .slope: return lines(words)
     case .stack: return stack(words)
     case .bar, .dot, .bullet:
       let grid = bars(&words)
-      return grid.sheet(.bars, series: .columns, words)
+      return grid.sheet(.bars, series: .columns, words: words)
     case .funnel:
-      words.addNote("funnel_as_bars", NoteSentence.funnelAsBars)
-      let grid = single(series.first?.marks ?? [], &words)
-      return grid.sheet(.bars, series: .columns, words)
+      words.addNote("funnel_as_bars", sentence: NoteSentence.funnelAsBars)
+      let grid = single(series.first?.marks ?? [], words: &words)
+      return grid.sheet(.bars, series: .columns, words: words)
     }
   }
 
@@ -48,14 +48,15 @@ extension ChartDescription {
     let grid = ChartGrid(
       corner: corner, rowNames: Array(labels.prefix(shown)),
       columnNames: series.map(\.name), values: values)
-    return grid.sheet(.bars, series: .columns, words)
+    return grid.sheet(.bars, series: .columns, words: words)
   }
 
   private var isOverTime: Bool { kind == .line || kind == .slope }
 
   private var cells: ValueCells {
     ValueCells(
-      per: scale.per, digits: scale.digits, scale.per == 1 && scale.digits == 0 ? .counts : .rates)
+      per: scale.per, digits: scale.digits,
+      kind: scale.per == 1 && scale.digits == 0 ? .counts : .rates)
   }
 
   private var drawnValues: [Ratio] {
@@ -72,7 +73,7 @@ extension ChartDescription {
       values: series.map { series in
         labels.map { label in cells.drawn(series.marks.first { $0.label == label }?.value) }
       })
-    var sheet = grid.sheet(.lines, series: .rows, words)
+    var sheet = grid.sheet(.lines, series: .rows, words: words)
     for (number, series) in series.enumerated() where sheet.chart != nil {
       sheet.chart?.series[number].cuts = series.cuts(places)
     }
@@ -98,13 +99,13 @@ extension ChartDescription {
       values: series.prefix(shown).map { bar in
         parts.indices.map { part in cells.drawn(bar.marks.first { $0.part == part }?.value) }
       })
-    return grid.sheet(.stackedBars, series: .columns, words)
+    return grid.sheet(.stackedBars, series: .columns, words: words)
   }
 
   private func bars(_ words: inout ChartWords) -> ChartGrid {
-    if series.count == 1 && series[0].name.isEmpty { return single(series[0].marks, &words) }
+    if series.count == 1 && series[0].name.isEmpty { return single(series[0].marks, words: &words) }
     let columns = labelsWithValues
-    if columns.count > 1, let marks = onlyMarks { return single(marks, &words) }
+    if columns.count > 1, let marks = onlyMarks { return single(marks, words: &words) }
     let shown = words.shown(of: series.count, atMost: ChartGrid.largestRows)
     return ChartGrid(
       corner: Heading.unit[language], rowNames: Array(series.map(\.name).prefix(shown)),
@@ -125,18 +126,18 @@ extension ChartDescription {
   private var onlyMarks: [ChartMark]? {
     guard series.allSatisfy({ $0.marks.filter { $0.value != nil }.count < 2 }) else { return nil }
     return series.map { series in
-      let mark = series.marks.first { $0.value != nil } ?? ChartMark("", nil, figure: "")
+      let mark = series.marks.first { $0.value != nil } ?? ChartMark("", value: nil, figure: "")
       let names = [series.name, mark.label].filter { !$0.isEmpty }
       return mark.named(names.joined(separator: ", "))
     }
   }
 
-  private func single(_ marks: [ChartMark], _ words: inout ChartWords) -> ChartGrid {
+  private func single(_ marks: [ChartMark], words: inout ChartWords) -> ChartGrid {
     let hasTargets = marks.contains { $0.target?.value != nil }
     let shown = words.shown(of: marks.count, atMost: ChartGrid.largestRows)
     return ChartGrid(
       corner: Heading.unit[language], rowNames: Array(marks.map(\.label).prefix(shown)),
-      columnNames: [Heading.value(per: scale.per, language)]
+      columnNames: [Heading.value(per: scale.per, in: language)]
         + (hasTargets ? [Heading.target[language]] : []),
       values: marks.prefix(shown).map { mark in
         [cells.drawn(mark.value)] + (hasTargets ? [cells.drawn(mark.target?.value)] : [])

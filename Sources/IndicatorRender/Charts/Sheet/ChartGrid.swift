@@ -23,12 +23,12 @@ struct ChartGrid {
   let values: [[SpreadsheetCell]]
 
   /// The grid on a sheet with its chart: lines below the figures, bars beside them.
-  func sheet(_ kind: SpreadsheetChart.Kind, series: Series, _ words: ChartWords)
+  func sheet(_ kind: SpreadsheetChart.Kind, series: Series, words: ChartWords)
     -> SpreadsheetSheet
   {
     let columns = ([corner] + columnNames).map { SpreadsheetColumn($0) }
     var sheet = SpreadsheetSheet(
-      name: "\(Heading.chart[words.language]) \(words.title)", title: words.title, columns)
+      name: "\(Heading.chart[words.language]) \(words.title)", title: words.title, columns: columns)
     sheet.isFiltered = false
     for (name, row) in zip(rowNames, values) { sheet.append([.text(name)] + row) }
     sheet.notes = words.notes
@@ -51,8 +51,8 @@ struct ChartGrid {
 
   private func categories(_ series: Series) -> SheetRange {
     switch series {
-    case .rows: Self.row(0, columnNames.count)
-    case .columns: Self.column(0, rowNames.count)
+    case .rows: Self.row(0, columns: columnNames.count)
+    case .columns: Self.column(0, rows: rowNames.count)
     }
   }
 
@@ -61,23 +61,25 @@ struct ChartGrid {
     case .rows:
       (1...rowNames.count).map { row in
         SpreadsheetChart.Series(
-          name: SheetPosition(column: 0, row: row), values: Self.row(row, columnNames.count))
+          name: SheetPosition(column: 0, row: row),
+          values: Self.row(row, columns: columnNames.count))
       }
     case .columns:
       (1...columnNames.count).map { column in
         SpreadsheetChart.Series(
           name: SheetPosition(column: column, row: 0),
-          values: Self.column(column, rowNames.count))
+          values: Self.column(column, rows: rowNames.count))
       }
     }
   }
 
-  private static func row(_ row: Int, _ columns: Int) -> SheetRange {
-    SheetRange(SheetPosition(column: 1, row: row), SheetPosition(column: columns, row: row))
+  private static func row(_ row: Int, columns: Int) -> SheetRange {
+    SheetRange(SheetPosition(column: 1, row: row), last: SheetPosition(column: columns, row: row))
   }
 
-  private static func column(_ column: Int, _ rows: Int) -> SheetRange {
-    SheetRange(SheetPosition(column: column, row: 1), SheetPosition(column: column, row: rows))
+  private static func column(_ column: Int, rows: Int) -> SheetRange {
+    SheetRange(
+      SheetPosition(column: column, row: 1), last: SheetPosition(column: column, row: rows))
   }
 }
 
@@ -97,11 +99,13 @@ struct ChartWords {
 
   /// How many of some are shown, the first ones if there are too many, which is said.
   mutating func shown(of count: Int, atMost most: Int) -> Int {
-    if most < count { addNote("chart_cut", NoteSentence.chartCut(first: most, of: count)) }
+    if most < count {
+      addNote("chart_cut", sentence: NoteSentence.chartCut(first: most, of: count))
+    }
     return min(most, count)
   }
 
-  mutating func addNote(_ code: String, _ sentence: Words) {
+  mutating func addNote(_ code: String, sentence: Words) {
     notes.append(Note(code: code, text: sentence[language]))
   }
 }

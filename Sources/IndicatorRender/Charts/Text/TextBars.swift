@@ -54,7 +54,7 @@ struct TextBars {
   private var margin: Int { labels > 0 ? labels + 1 : Self.indent }
 
   private var scale: [String] {
-    TextScale(chart.axis, cells: cells, margin: margin, drawer).lines
+    TextScale(chart.axis, cells: cells, margin: margin, chart: drawer).lines
   }
 
   private func lines(_ mark: ChartMark) -> [String] {
@@ -63,7 +63,7 @@ struct TextBars {
     let indent = chart.isGrouped ? String(repeating: " ", count: Self.indent) : ""
     let label = (indent + mark.label).shortened(to: labels).padded(to: labels)
     guard let value = mark.value else { return ["\(label) \(drawer.missing(mark))"] + target }
-    return ["\(label) \(bar(value, mark.target?.value)) \(mark.said(to: figure))"] + target
+    return ["\(label) \(bar(value, target: mark.target?.value)) \(mark.said(to: figure))"] + target
   }
 
   /// The label above, then the bar, then the figure where it has no room beside it.
@@ -72,12 +72,12 @@ struct TextBars {
     guard let value = mark.value else {
       return [label] + drawer.paragraph(drawer.missing(mark), indent: Self.indent)
     }
-    let bar = String(repeating: " ", count: Self.indent) + bar(value, mark.target?.value)
+    let bar = String(repeating: " ", count: Self.indent) + bar(value, target: mark.target?.value)
     guard isBelow else { return [label, "\(bar) \(mark.said(to: figure))"] }
     return [label, bar] + drawer.paragraph(mark.said, indent: Self.indent)
   }
 
-  private func bar(_ value: Ratio, _ target: Ratio?) -> String {
+  private func bar(_ value: Ratio, target: Ratio?) -> String {
     var bar = chart.kind == .dot ? dot(value) : filled(value)
     if chart.kind == .bullet, let target {
       bar[min(cells - 1, chart.axis.position(of: target, in: cells))] = glyphs.target

@@ -4,7 +4,7 @@ struct TextCanvas {
   private var rows: [[Character]]
   private var columns: Int { rows.first?.count ?? 0 }
 
-  init(columns: Int, rows: Int, _ glyphs: ChartGlyphs) {
+  init(columns: Int, rows: Int, glyphs: ChartGlyphs) {
     self.glyphs = glyphs
     self.rows = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
@@ -20,7 +20,7 @@ struct TextCanvas {
   /// A line between two places, the first of them to the left or above the other.
   mutating func line(from: (column: Int, row: Int), to: (column: Int, row: Int)) {
     let across = to.column - from.column
-    guard across > 0 else { return upright(from.column, from.row, to.row) }
+    guard across > 0 else { return upright(from.column, row: from.row, next: to.row) }
     var row = from.row
     for column in from.column...to.column {
       let next = from.row + Self.rounded((to.row - from.row) * (column - from.column), over: across)
@@ -35,13 +35,13 @@ struct TextCanvas {
     let between = Array(row < next ? (row + 1)..<max(row + 1, next) : next + 1..<max(next + 1, row))
     let rows = row < next ? between : between.reversed()
     guard !rows.isEmpty else {
-      guard row != next else { return (0..<columns).forEach { flat($0, row) } }
+      guard row != next else { return (0..<columns).forEach { flat($0, row: row) } }
       return line(from: (0, row), to: (columns - 1, next))
     }
     let span = min(rows.count, columns - 4)
     let start = (columns - span) / 2
     for column in 0..<columns where column < start || column >= start + span {
-      flat(column, column < start ? row : next)
+      flat(column, row: column < start ? row : next)
     }
     let glyph = row < next ? glyphs.falling : glyphs.rising
     for (index, row) in rows.enumerated() {
@@ -54,7 +54,7 @@ struct TextCanvas {
   }
 
   /// A piece of a level line, where no slanting one is.
-  private mutating func flat(_ column: Int, _ row: Int) {
+  private mutating func flat(_ column: Int, row: Int) {
     if self[column, row] == " " { set(glyphs.across, column: column, row: row) }
   }
 
@@ -64,13 +64,13 @@ struct TextCanvas {
 
   private mutating func step(_ column: Int, from row: Int, to next: Int) {
     guard row != next else { return set(glyphs.across, column: column, row: row) }
-    upright(column, row, next)
+    upright(column, row: row, next: next)
     let isFalling = next > row
     set(glyphs.corners[isFalling ? 1 : 3], column: column, row: row)
     set(glyphs.corners[isFalling ? 2 : 0], column: column, row: next)
   }
 
-  private mutating func upright(_ column: Int, _ row: Int, _ next: Int) {
+  private mutating func upright(_ column: Int, row: Int, next: Int) {
     for between in min(row, next)...max(row, next) {
       set(glyphs.upright, column: column, row: between)
     }

@@ -26,7 +26,7 @@ struct TextFunnel {
   }
 
   private var plot: [String] {
-    var canvas = TextCanvas(columns: columns, rows: Self.rows, glyphs)
+    var canvas = TextCanvas(columns: columns, rows: Self.rows, glyphs: glyphs)
     for (index, series) in chart.series.dropFirst().enumerated() {
       let glyph = index == 0 ? glyphs.across : glyphs.missing
       for column in 0..<columns {

@@ -49,9 +49,9 @@ struct TextLines {
   // MARK: The plot
 
   private var plot: [String] {
-    var canvas = TextCanvas(columns: columns, rows: rows, glyphs)
-    for drawn in drawn { draw(drawn.series, &canvas) }
-    for drawn in drawn { mark(drawn, &canvas) }
+    var canvas = TextCanvas(columns: columns, rows: rows, glyphs: glyphs)
+    for drawn in drawn { draw(drawn.series, canvas: &canvas) }
+    for drawn in drawn { mark(drawn, canvas: &canvas) }
     let numbers = Dictionary(
       chart.axis.ticks.map { (row($0.value), $0.text) }, uniquingKeysWith: { one, _ in one })
     let names = namesByRow
@@ -68,7 +68,7 @@ struct TextLines {
     return margin > 1 ? [] : drawer.paragraph(ends.joined(separator: " \(glyphs.arrow) "))
   }
 
-  private func draw(_ series: ChartSeries, _ canvas: inout TextCanvas) {
+  private func draw(_ series: ChartSeries, canvas: inout TextCanvas) {
     for mark in series.marks {
       guard let from = mark.joinedTo.flatMap({ place(series.marks[$0]) }), let to = place(mark)
       else { continue }
@@ -77,7 +77,7 @@ struct TextLines {
   }
 
   private func mark(
-    _ drawn: DrawnSeries, _ canvas: inout TextCanvas
+    _ drawn: DrawnSeries, canvas: inout TextCanvas
   ) {
     for place in drawn.series.marks.compactMap(place) {
       canvas.set(point(drawn.point), column: place.column, row: place.row)

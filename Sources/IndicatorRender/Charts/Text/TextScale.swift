@@ -7,7 +7,7 @@ struct TextScale {
   private let margin: Int
   private let chart: TextChart
 
-  init(_ axis: ChartAxis, cells: Int, margin: Int, _ chart: TextChart) {
+  init(_ axis: ChartAxis, cells: Int, margin: Int, chart: TextChart) {
     self.axis = axis
     self.cells = cells
     self.margin = margin

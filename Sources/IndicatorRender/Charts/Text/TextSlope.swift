@@ -50,7 +50,7 @@ struct TextSlope {
   }
 
   private var plot: [String] {
-    var canvas = TextCanvas(columns: columns, rows: rows, glyphs)
+    var canvas = TextCanvas(columns: columns, rows: rows, glyphs: glyphs)
     let (from, to) = (sides.rows[0], sides.rows[1])
     for index in chart.series.indices where sides.lines.contains(index) {
       guard chart.series[index].isJoined, let start = from[index], let end = to[index] else {
@@ -60,19 +60,19 @@ struct TextSlope {
     }
     for row in from.values { canvas.set(glyphs.dot, column: 0, row: row) }
     for row in to.values { canvas.set(glyphs.dot, column: columns - 1, row: row) }
-    let starts = labels(0, left - 1)
-    let ends = labels(1, right - 1)
+    let starts = labels(0, room: left - 1)
+    let ends = labels(1, room: right - 1)
     return canvas.lines.enumerated().map { row, line in
       (starts[row] ?? "").aligned(to: left - 1) + " " + line + " " + (ends[row] ?? "")
     }
   }
 
-  private func labels(_ side: Int, _ room: Int) -> [Int: String] {
+  private func labels(_ side: Int, room: Int) -> [Int: String] {
     var labels: [Int: String] = [:]
     for (index, row) in sides.rows[side] {
       let series = chart.series[index]
       labels[row] = (series.label(at: side) ?? "").shortened(
-        to: room, keeping: series.marks[side].figure, side)
+        to: room, keeping: series.marks[side].figure, side: side)
     }
     return labels
   }
@@ -88,7 +88,7 @@ extension ChartSeries {
 
 extension String {
   /// The label in at most `width` columns: its name is shortened, its figure only if it has no room alone.
-  fileprivate func shortened(to width: Int, keeping figure: String, _ side: Int) -> String {
+  fileprivate func shortened(to width: Int, keeping figure: String, side: Int) -> String {
     guard displayWidth > width else { return self }
     let room = width - figure.displayWidth - 1
     guard room > 1 else { return figure.shortened(to: width) }

@@ -19,7 +19,7 @@ struct TextStack {
     let legend = chart.parts.enumerated().map { "\(texture($0.offset)) \($0.element)" }
     return drawer.items(legend) + chart.series.flatMap(lines)
       + (chart.hasValue
-        ? TextScale(chart.axis, cells: cells, margin: margin, drawer).lines : [])
+        ? TextScale(chart.axis, cells: cells, margin: margin, chart: drawer).lines : [])
   }
 
   private func texture(_ part: Int) -> Character {

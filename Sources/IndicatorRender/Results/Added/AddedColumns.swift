@@ -83,11 +83,11 @@ extension SpreadsheetSheet {
   package func adding(_ added: [AddedColumns], in language: Language) -> SpreadsheetSheet {
     guard !added.isEmpty else { return self }
     let isInferred = added.contains(where: \.isInferred)
-    let reason = SpreadsheetColumn(Heading.notJudged[language], .whereFilled)
+    let reason = SpreadsheetColumn(Heading.notJudged[language], need: .whereFilled)
     let headings = added.flatMap(\.sheetColumns) + (isInferred ? [reason] : [])
     let place = columns.count - 1
     var sheet = SpreadsheetSheet(
-      name: name, title: title, columns[..<place] + headings + columns[place...])
+      name: name, title: title, columns: columns[..<place] + headings + columns[place...])
     for (index, row) in rows.enumerated() {
       var reasons: [String] = []
       for obstacle in added.compactMap({ $0.rows[index].obstacle?.words[language] })
@@ -95,7 +95,7 @@ extension SpreadsheetSheet {
       let cells =
         added.flatMap { $0.rows[index].cells }
         + (isInferred ? [.words(reasons.joined(separator: "; "))] : [])
-      sheet.append(row.cells[..<place] + cells + row.cells[place...], row.emphasis)
+      sheet.append(row.cells[..<place] + cells + row.cells[place...], emphasis: row.emphasis)
     }
     sheet.chart = chart
     sheet.notes = notes

@@ -3,12 +3,12 @@ package import IndicatorCore
 extension SpreadsheetSheet {
   /// An audit: one row for each claim, those that fail first, under the columns of the data.
   package static func audit(
-    _ report: AuditReport, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ report: AuditReport, as format: NumberFormat, notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let heading = Heading.audit[format.language]
     return SheetColumns<AuditedClaim>(format).sheet(
       named: heading, title: heading,
-      report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report), &notes)
+      rows: report.claims.filter(\.verdict.fails) + TextTable.auditOrder(report), notes: &notes)
   }
 }
 
@@ -16,7 +16,7 @@ extension SheetColumns<AuditedClaim> {
   fileprivate init(_ format: NumberFormat) {
     let language = format.language
     self.init(
-      in: language, said: { RowSaid(nil, $0.claim.caveats) }
+      in: language, said: { RowSaid(nil, caveats: $0.claim.caveats) }
     ) { (column: AuditColumn, add) in
       switch column {
       case .claim: add(Heading.claim) { .text($0.claim.id) }
@@ -48,7 +48,7 @@ extension SheetColumns<AuditedClaim> {
 extension AuditedClaim {
   /// What may explain the figure.
   fileprivate func possibly(_ format: NumberFormat) -> String {
-    (AuditSentence.diagnoses(diagnoses, self, format)
+    (AuditSentence.diagnoses(diagnoses, claim: self, as: format)
       + [AuditSentence.repairs(repairs, of: claim)].compactMap { $0 })
       .map { $0[format.language] }.joined(separator: " ")
   }

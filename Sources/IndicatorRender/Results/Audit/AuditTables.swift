@@ -59,14 +59,14 @@ extension PeopleTable<AuditedClaim> {
   ///   - claims: the claims.
   ///   - names: the names of units by their identifiers.
   package init(
-    _ claims: [AuditedClaim], _ format: NumberFormat, unitNames names: [String: String] = [:]
+    _ claims: [AuditedClaim], as format: NumberFormat, unitNames names: [String: String] = [:]
   ) {
     let language = format.language
     let isNumbered = claims.allSatisfy(\.claim.isNumbered)
     let unit = { (row: AuditedClaim) in names[row.claim.unit] ?? row.claim.unit }
     self.init(
-      ReportWords.otherClaims[language], claims, in: language,
-      said: { RowSaid(nil, $0.claim.caveats) }
+      ReportWords.otherClaims[language], rows: claims, in: language,
+      said: { RowSaid(nil, caveats: $0.claim.caveats) }
     ) { (column: AuditColumn, add) in
       switch column {
       case .claim:
@@ -117,14 +117,15 @@ extension TextTable {
   ///   - format: how figures are written.
   ///   - notes: takes what must be said of the inputs.
   package static func auditLines(
-    _ row: AuditedClaim, unit name: String, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ row: AuditedClaim, unit name: String, as format: NumberFormat, notes: inout NoteNumbers
   ) -> [String] {
     let language = format.language
     let claim = row.claim
-    let computation = [row.computation(format), AuditSentence.printed(row, format)[language]]
+    let computation = [row.computation(format), AuditSentence.printed(row, as: format)[language]]
       .filter { !$0.isEmpty }.joined(separator: "; ")
-    let numbers = notes.numbers(nil, claim.caveats).split(separator: " ").joined(separator: ", ")
-    let note = numbers.isEmpty ? "" : Words("note \(numbers)", "ghi chú \(numbers)")[language]
+    let numbers = notes.numbers(nil, caveats: claim.caveats).split(separator: " ").joined(
+      separator: ", ")
+    let note = numbers.isEmpty ? "" : Words("note \(numbers)", vi: "ghi chú \(numbers)")[language]
     let place = [name, claim.period, claim.source, note].filter { !$0.isEmpty }
       .joined(separator: ", ")
     var lines = ["\(claim.id): \(row.verdict.words[language])", "  " + computation]
@@ -134,7 +135,7 @@ extension TextTable {
     }
     // A base that several claims share is said once, beside all of them.
     let own = row.diagnoses.filter { $0.kind != .commonBase }
-    lines += AuditSentence.diagnoses(own, row, format).map { "  " + $0[language] }
+    lines += AuditSentence.diagnoses(own, claim: row, as: format).map { "  " + $0[language] }
     if let repairs = AuditSentence.repairs(row.repairs, of: claim) {
       lines.append("  " + repairs[language])
     }
@@ -160,7 +161,7 @@ extension AuditedClaim {
     if claim.per != 1, claim.kind == .restatement {
       inputs += " x " + format.grouped(String(claim.per))
     }
-    let text = valueText(value, format)
+    let text = valueText(value, as: format)
     return inputs == text ? text : "\(inputs) = \(text)"
   }
 
@@ -169,17 +170,18 @@ extension AuditedClaim {
     let language = format.language
     var words = verdict.words[language]
     if verdict == .consistentOtherRounding, let condition {
-      words = Words("holds \(condition[.english])", "khớp \(condition[.vietnamese])")[language]
+      words = Words("holds \(condition[.english])", vi: "khớp \(condition[.vietnamese])")[language]
     }
-    let candidates = AuditSentence.candidates(self, format).map { [$0[language]] } ?? []
+    let candidates = AuditSentence.candidates(self, as: format).map { [$0[language]] } ?? []
     let more =
       candidates
       + diagnoses.map { diagnosis in
-        let detail = AuditSentence.detail(diagnosis, self, format)
+        let detail = AuditSentence.detail(diagnosis, claim: self, as: format)
         return diagnosis.kind.words[language] + (detail.isEmpty ? "" : ": \(detail)")
       }
     let fitting =
-      claim.context.suggestion.isEmpty ? [] : [AuditSentence.suggestion(claim, format)[language]]
+      claim.context.suggestion.isEmpty
+      ? [] : [AuditSentence.suggestion(claim, as: format)[language]]
     return ([words] + fitting + more).joined(separator: "; ")
   }
 }

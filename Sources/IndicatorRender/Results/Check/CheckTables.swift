@@ -64,7 +64,7 @@ extension SpreadsheetSheet {
   /// What a check found.
   package static func check(_ faults: [Fault], in language: Language) -> SpreadsheetSheet {
     SpreadsheetSheet(
-      name: Heading.findings[language], CheckColumn.all.map { $0.heading[language] },
-      .check(faults, in: language))
+      name: Heading.findings[language], headings: CheckColumn.all.map { $0.heading[language] },
+      table: .check(faults, in: language))
   }
 }

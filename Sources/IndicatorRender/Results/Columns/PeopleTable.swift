@@ -40,23 +40,25 @@ package struct PeopleTable<Row> {
       sorted order: RowOrder<Row> = .none, _ text: @escaping (Row) -> String
     ) {
       let column = TextTable.Column(
-        heading[language], alignment, wraps: wraps, breaks: breaks, folding: folding)
-      add(column, order) { $1 += text($0).utf8 }
+        heading[language], alignment: alignment, wraps: wraps, breaks: breaks, folding: folding)
+      add(column, order: order) { $1 += text($0).utf8 }
     }
 
     /// Adds a column whose cells are written as bytes.
     mutating func written(
-      _ heading: String, _ alignment: TextTable.Alignment = .right, wraps: Bool = true,
-      sorted order: RowOrder<Row>, _ write: @escaping (Row, inout [UInt8]) -> Void
+      _ heading: String, alignment: TextTable.Alignment = .right, wraps: Bool = true,
+      sorted order: RowOrder<Row>, write: @escaping (Row, inout [UInt8]) -> Void
     ) {
-      add(TextTable.Column(heading, alignment, wraps: wraps), order, write)
+      add(TextTable.Column(heading, alignment: alignment, wraps: wraps), order: order, write: write)
     }
 
     /// Adds the numbers of the notes, which else stand behind all.
-    mutating func addNotes() { add(TextTable.Column(Heading.notes[language]), .none, nil) }
+    mutating func addNotes() {
+      add(TextTable.Column(Heading.notes[language]), order: .none, write: nil)
+    }
 
     private mutating func add(
-      _ column: TextTable.Column, _ order: RowOrder<Row>, _ write: ((Row, inout [UInt8]) -> Void)?
+      _ column: TextTable.Column, order: RowOrder<Row>, write: ((Row, inout [UInt8]) -> Void)?
     ) {
       headings.append(column)
       writers.append(write)
@@ -72,18 +74,18 @@ package struct PeopleTable<Row> {
   /// A result with what each of its columns is for people, and with its title in a report; no notes if nothing is said
   /// of rows.
   init<Column: DataColumn>(
-    _ title: String, _ rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
-    _ add: (Column, inout Columns) -> Void
+    _ title: String, rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
+    add: (Column, inout Columns) -> Void
   ) {
-    self.init(title, rows, in: language, said: said) { columns in
+    self.init(title, rows: rows, in: language, said: said) { columns in
       for column in Column.all { add(column, &columns) }
     }
   }
 
   /// Rows that are no data, under columns of their own.
   init(
-    _ title: String, _ rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
-    _ add: (inout Columns) -> Void
+    _ title: String, rows: [Row], in language: Language, said: ((Row) -> RowSaid)? = nil,
+    add: (inout Columns) -> Void
   ) {
     (self.title, self.rows, self.said) = (title, rows, said)
     columns = Columns(language: language)
@@ -112,6 +114,6 @@ package struct PeopleTable<Row> {
 
   /// The result in a report.
   package func reported(_ notes: inout NoteNumbers) -> ReportTable {
-    ReportTable(title, text(&notes), columns.orders.map { $0.cells(rows) })
+    ReportTable(title, text: text(&notes), orders: columns.orders.map { $0.cells(rows) })
   }
 }

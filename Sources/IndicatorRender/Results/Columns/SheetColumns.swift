@@ -21,7 +21,7 @@ struct SheetColumns<Row> {
       _ heading: String, _ need: SpreadsheetColumn.Need = .always,
       _ cell: @escaping (Row) -> SpreadsheetCell
     ) {
-      headings.append(SpreadsheetColumn(heading, need))
+      headings.append(SpreadsheetColumn(heading, need: need))
       cells.append(cell)
     }
   }
@@ -32,7 +32,7 @@ struct SheetColumns<Row> {
   /// What each column of a result is on a sheet; no notes if nothing is said of rows.
   init<Column: DataColumn>(
     in language: Language, said: ((Row) -> RowSaid)? = nil,
-    _ add: (Column, inout Columns) -> Void
+    add: (Column, inout Columns) -> Void
   ) {
     self.said = said
     columns = Columns(language: language)
@@ -41,25 +41,26 @@ struct SheetColumns<Row> {
 
   /// A sheet of rows.
   func sheet(
-    named name: String, title: String, _ rows: [Row], _ notes: inout NoteNumbers,
+    named name: String, title: String, rows: [Row], notes: inout NoteNumbers,
     emphasis: (Row) -> SpreadsheetRow.Emphasis = { _ in .plain }
   ) -> SpreadsheetSheet {
     let last = said == nil ? [] : [SpreadsheetColumn(Heading.notes[columns.language])]
-    var sheet = SpreadsheetSheet(name: name, title: title, columns.headings + last)
+    var sheet = SpreadsheetSheet(name: name, title: title, columns: columns.headings + last)
     for row in rows {
       let cells = columns.cells.map { $0(row) }
       if let said { sheet.append(cells, notes: notes.numbered(said(row)), &notes) }
-      if said == nil { sheet.append(cells, emphasis(row)) }
+      if said == nil { sheet.append(cells, emphasis: emphasis(row)) }
     }
     return sheet
   }
 
   /// A sheet of the rows of an indicator.
   func sheet(
-    of indicator: Indicator, _ rows: [Row], _ notes: inout NoteNumbers
+    of indicator: Indicator, rows: [Row], notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let language = columns.language
     return sheet(
-      named: indicator.shortTitle(in: language), title: indicator.title(in: language), rows, &notes)
+      named: indicator.shortTitle(in: language), title: indicator.title(in: language), rows: rows,
+      notes: &notes)
   }
 }

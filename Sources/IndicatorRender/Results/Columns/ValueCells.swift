@@ -15,7 +15,7 @@ struct ValueCells: Equatable, Sendable {
   /// Per cent are held as fractions, so that a spreadsheet goes on computing with them.
   private var isPercent: Bool { per == 100 }
 
-  init(per: Int64, digits: Int, _ kind: Kind = .rates) {
+  init(per: Int64, digits: Int, kind: Kind = .rates) {
     self.per = per
     self.kind = kind
     self.digits = kind == .counts ? 0 : digits
@@ -24,7 +24,7 @@ struct ValueCells: Equatable, Sendable {
   /// The values of results: whole numbers if all are counts as they were reported.
   init(_ results: some Sequence<IndicatorResult>, per: Int64, digits: Int) {
     let areCounts = IndicatorResult.areCounts(results, per: per)
-    self.init(per: per, digits: digits, areCounts ? .counts : .rates)
+    self.init(per: per, digits: digits, kind: areCounts ? .counts : .rates)
   }
 
   /// How a value is shown.
@@ -44,13 +44,13 @@ struct ValueCells: Equatable, Sendable {
   }
 
   /// The value, or the words for why there is none.
-  func value(_ value: Ratio?, _ reason: Reason?, in language: Language) -> SpreadsheetCell {
+  func value(_ value: Ratio?, reason: Reason?, in language: Language) -> SpreadsheetCell {
     value == nil ? .words(reason?.words[language]) : self.value(value)
   }
 
   /// The value of a result, marked if it is of only a part of the units.
   func value(_ result: IndicatorResult, in language: Language) -> SpreadsheetCell {
-    value(result.value, result.reason, in: language).marked(result.isPartial)
+    value(result.value, reason: result.reason, in: language).marked(result.isPartial)
   }
 
   /// A change: in percentage points for per cent, and never as per cent.

@@ -10,21 +10,21 @@ extension AddedColumns {
   ///
   /// - Parameter family: a change or none for each row.
   package static func changes(
-    _ family: ChangeFamily, of table: IndicatorTable, _ confidence: Confidence,
-    _ format: NumberFormat
+    _ family: ChangeFamily, of table: IndicatorTable, at confidence: Confidence,
+    as format: NumberFormat
   ) -> AddedColumns {
     let language = format.language
-    let unit = BoundUnit(per: table.indicator.per, format)
-    let rows = family.changes.indices.map { row(family, $0, unit) }
+    let unit = BoundUnit(per: table.indicator.per, as: format)
+    let rows = family.changes.indices.map { row(family, at: $0, unit: unit) }
     return AddedColumns(
       data: ResultTable(family.changes.indices) { row, column in
-        family.data(of: row, in: column, unit)
+        family.data(of: row, in: column, unit: unit)
       },
       headings: [
         TextTable.Column(
-          Heading.changeInterval(confidence.level.description, language), wraps: true),
-        TextTable.Column(Heading.pValue[language], .right),
-        TextTable.Column(Heading.pAdjusted[language], .right, wraps: true),
+          Heading.changeInterval(confidence.level.description, in: language), wraps: true),
+        TextTable.Column(Heading.pValue[language], alignment: .right),
+        TextTable.Column(Heading.pAdjusted[language], alignment: .right, wraps: true),
       ],
       sheetColumns: [
         Heading.changeLower, Heading.changeUpper, Heading.pValue, Heading.pAdjusted, Heading.test,
@@ -32,7 +32,7 @@ extension AddedColumns {
       rows: rows)
   }
 
-  private static func row(_ family: ChangeFamily, _ index: Int, _ unit: BoundUnit) -> Row {
+  private static func row(_ family: ChangeFamily, at index: Int, unit: BoundUnit) -> Row {
     let change = family.changes[index]
     let format = unit.format
     return Row(
@@ -43,7 +43,7 @@ extension AddedColumns {
       ],
       cells: unit.changeCells(change?.interval)
         + [ChangeTestColumn.pValue, .pAdjusted].map {
-          .probability(family.data(of: index, in: $0, unit).digits)
+          .probability(family.data(of: index, in: $0, unit: unit).digits)
         } + [.words(change?.test?.rawValue)],
       obstacle: change?.obstacle)
   }
@@ -51,7 +51,7 @@ extension AddedColumns {
 
 extension ChangeFamily {
   fileprivate func data(
-    of row: Int, in column: ChangeTestColumn, _ unit: BoundUnit
+    of row: Int, in column: ChangeTestColumn, unit: BoundUnit
   ) -> ResultValue {
     switch column {
     case .changeLower: unit.lower(changes[row]?.interval)

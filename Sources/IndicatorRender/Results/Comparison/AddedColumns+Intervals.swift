@@ -10,14 +10,14 @@ extension AddedColumns {
   ///
   /// - Parameter intervals: one for each row.
   package static func intervals(
-    _ intervals: [ValueInterval], of table: IndicatorTable, _ method: EstimateMethod,
-    _ confidence: Confidence, _ format: NumberFormat
+    _ intervals: [ValueInterval], of table: IndicatorTable, method: EstimateMethod,
+    at confidence: Confidence, as format: NumberFormat
   ) -> AddedColumns {
     let (language, level) = (format.language, confidence.level.description)
-    let unit = BoundUnit(per: table.indicator.per, format)
+    let unit = BoundUnit(per: table.indicator.per, as: format)
     let rows = zip(table.rows, intervals).map { row, one in
       AddedColumns.Row(
-        texts: [one.text(unit, row.result)],
+        texts: [one.text(unit, result: row.result)],
         cells: unit.cells(one.interval)
           + (one.interval == nil ? [.empty, .empty] : [.text(method.word), .level(confidence)]),
         obstacle: row.result.value == nil ? nil : one.obstacle)
@@ -32,7 +32,7 @@ extension AddedColumns {
         }
       },
       headings: [
-        TextTable.Column(Heading.interval(method.word, level, language), wraps: true)
+        TextTable.Column(Heading.interval(method.word, level: level, in: language), wraps: true)
       ],
       sheetColumns: [Heading.lower, Heading.upper, Heading.method, Heading.confidence].map {
         SpreadsheetColumn($0[language])
@@ -42,7 +42,7 @@ extension AddedColumns {
 
 extension ValueInterval {
   /// `90.46 to 97.26`, or why there is none beside a value.
-  fileprivate func text(_ unit: BoundUnit, _ result: IndicatorResult) -> String {
+  fileprivate func text(_ unit: BoundUnit, result: IndicatorResult) -> String {
     guard result.value != nil else { return "" }
     return interval.map(unit.text) ?? obstacle?.words[unit.format.language] ?? ""
   }
@@ -60,7 +60,7 @@ struct BoundUnit {
   let per: Int64
   let format: NumberFormat
 
-  init(per: Int64, _ format: NumberFormat) {
+  init(per: Int64, as format: NumberFormat) {
     (self.per, self.format) = (per, format)
   }
 
@@ -76,7 +76,7 @@ struct BoundUnit {
 
   /// Both bounds as cells; per cent are held as fractions, as values are.
   func cells(_ interval: ConfidenceInterval?) -> [SpreadsheetCell] {
-    cells(interval, times: per == 100 ? 1 : per, shown)
+    cells(interval, times: per == 100 ? 1 : per, shown: shown)
   }
 
   /// How a spreadsheet shows a bound.
@@ -84,14 +84,14 @@ struct BoundUnit {
 
   /// Both bounds of a difference as cells, never as per cent.
   func changeCells(_ interval: ConfidenceInterval?) -> [SpreadsheetCell] {
-    cells(interval, times: per, .signed(format.digits))
+    cells(interval, times: per, shown: .signed(format.digits))
   }
 
   private func cells(
-    _ interval: ConfidenceInterval?, times factor: Int64, _ shown: SpreadsheetFormat
+    _ interval: ConfidenceInterval?, times factor: Int64, shown: SpreadsheetFormat
   ) -> [SpreadsheetCell] {
     [interval.map(\.lower).digits(times: factor), interval.map(\.upper).digits(times: factor)].map {
-      SpreadsheetCell($0, shown)
+      SpreadsheetCell($0, format: shown)
     }
   }
 

@@ -19,15 +19,15 @@ enum ContributionColumn: String, DataColumn {
 
 extension AddedColumns {
   /// How many parts of sums over time are there.
-  package static func parts(_ counts: [PartCount?], _ language: Language) -> AddedColumns {
-    AddedColumns(counts, Heading.parts[language]) { $0.number(in: $1) }
+  package static func parts(_ counts: [PartCount?], in language: Language) -> AddedColumns {
+    AddedColumns(counts, heading: Heading.parts[language]) { $0.number(in: $1) }
   }
 
   /// How many units each summary is of; nil for rows that are none.
-  package static func summaries(_ counts: [SummaryValue?], _ language: Language) -> AddedColumns {
+  package static func summaries(_ counts: [SummaryValue?], in language: Language) -> AddedColumns {
     AddedColumns(
       counts.map { $0.map { PartCount(parts: $0.count, expected: $0.all) } },
-      Heading.unitsOfSummary[language]
+      heading: Heading.unitsOfSummary[language]
     ) { (count, column: SummaryColumn) in
       switch column {
       case .units: count.parts
@@ -38,7 +38,7 @@ extension AddedColumns {
 
   /// Each unit's part of the change of the whole.
   package static func contributions(
-    _ contributions: Contributions, _ format: NumberFormat
+    _ contributions: Contributions, as format: NumberFormat
   ) -> AddedColumns {
     let per = contributions.per
     let heading = per == 100 ? Heading.contributionPoints : Heading.contributed
@@ -48,8 +48,8 @@ extension AddedColumns {
         switch column {
         case .contribution: .difference(part, times: per)
         }
-      }, heading[format.language],
-      parts.map {
+      }, heading: heading[format.language],
+      rows: parts.map {
         $0.map { part in
           Row(
             texts: [format.signedText(part, times: per)],
@@ -60,18 +60,19 @@ extension AddedColumns {
 
   /// So many of so many: `11/12` for people, two counts in data.
   private init<Column: DataColumn>(
-    _ counts: [PartCount?], _ heading: String, _ number: (PartCount, Column) -> Int
+    _ counts: [PartCount?], heading: String, number: (PartCount, Column) -> Int
   ) {
     let texts = counts.map { $0.map { "\($0.parts)/\($0.expected)" } }
     self.init(
       ResultTable(counts) { count, column in
         count.map { .count(Int128(number($0, column))) } ?? .missing
-      }, heading, texts.map { $0.map { Row(texts: [$0], cells: [.text($0)]) } })
+      }, heading: heading, rows: texts.map { $0.map { Row(texts: [$0], cells: [.text($0)]) } })
   }
 
-  private init(_ data: ResultTable, _ heading: String, _ rows: [Row?]) {
+  private init(_ data: ResultTable, heading: String, rows: [Row?]) {
     self.init(
-      data: data, isInferred: false, headings: [TextTable.Column(heading, .right, wraps: true)],
+      data: data, isInferred: false,
+      headings: [TextTable.Column(heading, alignment: .right, wraps: true)],
       sheetColumns: [SpreadsheetColumn(heading)],
       rows: rows.map { $0 ?? Row(texts: [""], cells: [.empty]) })
   }
@@ -91,18 +92,18 @@ extension SummaryKind {
   package func name(count: Int, all: Int, in language: Language) -> String {
     let units = Words(
       count == all ? "of \(all) units" : "of \(count) of \(all) units",
-      count == all ? "của \(all) đơn vị" : "của \(count)/\(all) đơn vị")
+      vi: count == all ? "của \(all) đơn vị" : "của \(count)/\(all) đơn vị")
     return "\(words[language]) \(units[language])"
   }
 
   private var words: Words {
     switch self {
-    case .pooled: Words("Pooled", "Gộp chung")
-    case .mean: Words("Mean", "Bình quân")
-    case .median: Words("Median", "Trung vị")
-    case .q1: Words("Lower quartile", "Tứ phân vị dưới")
-    case .q3: Words("Upper quartile", "Tứ phân vị trên")
-    case .range: Words("Range", "Khoảng biến thiên")
+    case .pooled: Words("Pooled", vi: "Gộp chung")
+    case .mean: Words("Mean", vi: "Bình quân")
+    case .median: Words("Median", vi: "Trung vị")
+    case .q1: Words("Lower quartile", vi: "Tứ phân vị dưới")
+    case .q3: Words("Upper quartile", vi: "Tứ phân vị trên")
+    case .range: Words("Range", vi: "Khoảng biến thiên")
     }
   }
 }

@@ -12,64 +12,67 @@ extension ChartDescription {
   ///   - notes: numbers the notes.
   ///   - grouping: what bars, dots and bullets stand together by.
   package static func comparison(
-    _ table: IndicatorTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers, by grouping: ChartGrouping = .unit
+    _ table: IndicatorTable, as kind: ChartKind, measure: Measure?, format: NumberFormat,
+    notes: inout NoteNumbers, by grouping: ChartGrouping = .unit
   ) -> ChartDescription {
-    let words = ChartText(table, measure, format)
-    let units = [ChartUnit](table, words, &notes)
+    let words = ChartText(table, measure: measure, as: format)
+    let units = [ChartUnit](table, words: words, notes: &notes)
     switch kind {
-    case .line: return lines(units, words, notes)
-    case .slope: return slope(units, words, notes)
-    case .bar, .dot, .stack, .bullet: return bars(units, kind, grouping, words, notes)
+    case .line: return lines(units, words: words, numbers: notes)
+    case .slope: return slope(units, words: words, numbers: notes)
+    case .bar, .dot, .stack, .bullet:
+      return bars(units, as: kind, grouping: grouping, words: words, notes: notes)
     // Points need limits: see the chart of a funnel.
-    case .funnel: return bars(units, .bar, grouping, words, notes)
+    case .funnel: return bars(units, as: .bar, grouping: grouping, words: words, notes: notes)
     }
   }
 
   /// Bars, dots or bullets: a series for each group, or one series where each unit has one row.
   private static func bars(
-    _ units: [ChartUnit], _ kind: ChartKind, _ grouping: ChartGrouping, _ words: ChartText,
-    _ notes: NoteNumbers
+    _ units: [ChartUnit], as kind: ChartKind, grouping: ChartGrouping, words: ChartText,
+    notes: NoteNumbers
   ) -> ChartDescription {
     guard units.contains(where: { $0.rows.count > 1 }) else {
       let periods = Set(units.flatMap { $0.rows.map(\.period) })
       let shared = periods.count == 1 ? periods.first ?? nil : nil
       let marks = units.flatMap { unit in
-        unit.rows.map { $0.mark(unit.unit.name.at(shared == nil ? $0.period : nil), kind) }
+        unit.rows.map { $0.mark(unit.unit.name.at(shared == nil ? $0.period : nil), as: kind) }
       }
       return ChartDescription(
-        kind: kind, words.title(shared), [ChartSeries(name: "", marks: marks)], words, notes)
+        kind: kind, title: words.title(shared), series: [ChartSeries(name: "", marks: marks)],
+        words: words, notes: notes)
     }
     let isByPeriod = grouping == .period && units.count > 1
     return ChartDescription(
-      kind: kind, words.title(), isByPeriod ? byPeriod(units, kind) : byUnit(units, kind), words,
-      notes)
+      kind: kind, title: words.title(),
+      series: isByPeriod ? byPeriod(units, as: kind) : byUnit(units, as: kind), words: words,
+      notes: notes)
   }
 
-  private static func byUnit(_ units: [ChartUnit], _ kind: ChartKind) -> [ChartSeries] {
+  private static func byUnit(_ units: [ChartUnit], as kind: ChartKind) -> [ChartSeries] {
     units.map { unit in
       ChartSeries(
-        name: unit.unit.name, marks: unit.rows.map { $0.mark($0.period?.spelling ?? "", kind) })
+        name: unit.unit.name, marks: unit.rows.map { $0.mark($0.period?.spelling ?? "", as: kind) })
     }
   }
 
   /// A series for each period, and one for each unit without any.
-  private static func byPeriod(_ units: [ChartUnit], _ kind: ChartKind) -> [ChartSeries] {
+  private static func byPeriod(_ units: [ChartUnit], as kind: ChartKind) -> [ChartSeries] {
     let periods = Set(units.flatMap { $0.rows.compactMap(\.period) }).sorted()
     let dated = periods.map { period in
       ChartSeries(
         name: period.spelling,
         marks: units.flatMap { unit in
-          unit.rows.filter { $0.period == period }.map { $0.mark(unit.unit.name, kind) }
+          unit.rows.filter { $0.period == period }.map { $0.mark(unit.unit.name, as: kind) }
         })
     }
-    return dated + byUnit(units.filter { $0.rows.allSatisfy { $0.period == nil } }, kind)
+    return dated + byUnit(units.filter { $0.rows.allSatisfy { $0.period == nil } }, as: kind)
   }
 
   /// A chart of bars, dots or bullets with the axis that holds them and their targets.
   init(
-    kind: ChartKind, _ title: String, _ series: [ChartSeries], _ words: ChartText,
-    _ notes: NoteNumbers, _ remarks: [Note] = []
+    kind: ChartKind, title: String, series: [ChartSeries], words: ChartText,
+    notes: NoteNumbers, remarks: [Note] = []
   ) {
     let marks = series.flatMap(\.marks)
     let values = marks.compactMap(\.value)
@@ -78,13 +81,13 @@ extension ChartDescription {
       kind: kind, title: title,
       axis: words.axis(over: values + targets, from: kind.start),
       series: series.map { ChartSeries(name: $0.name.withoutControls, marks: $0.marks) },
-      parts: [], notes: Self.notes(series, notes, remarks, words.language),
+      parts: [], notes: Self.notes(series, numbers: notes, remarks: remarks, in: words.language),
       language: words.language, scale: words.scale)
   }
 
   /// The notes that the marks refer to, and those about the chart as a whole.
   static func notes(
-    _ series: [ChartSeries], _ numbers: NoteNumbers, _ remarks: [Note], _ language: Language
+    _ series: [ChartSeries], numbers: NoteNumbers, remarks: [Note], in language: Language
   ) -> [ChartNote] {
     let marks = series.flatMap(\.marks)
     let needed = Set(marks.flatMap { $0.noteNumbers.split(separator: " ").compactMap { Int($0) } })
@@ -111,9 +114,9 @@ extension ChartKind {
 
 extension ChartRow {
   /// The row as a mark; only bullets show a target.
-  func mark(_ label: String, _ kind: ChartKind, joinedTo earlier: Int? = nil) -> ChartMark {
+  func mark(_ label: String, as kind: ChartKind, joinedTo earlier: Int? = nil) -> ChartMark {
     ChartMark(
-      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers,
+      label, value: value, figure: figure, counts: counts, noteNumbers: noteNumbers,
       target: kind == .bullet ? target : nil, time: time, joinedTo: earlier)
   }
 }

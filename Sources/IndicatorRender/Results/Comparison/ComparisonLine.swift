@@ -16,7 +16,7 @@ struct ComparisonLine {
   /// How many parts of sums over time are there; nil where nothing was added up.
   private var parts: RowParts?
 
-  init(_ form: DataForm, _ indicator: Indicator, _ parts: RowParts?) {
+  init(_ form: DataForm, indicator: Indicator, parts: RowParts?) {
     lines = DataLines(form)
     self.parts = parts
     self.indicator = indicator
@@ -40,7 +40,7 @@ struct ComparisonLine {
   /// What stands beside a row of the unit; nil where nothing was added up.
   private mutating func counted(_ period: Period?) -> [ResultValue]? {
     guard parts != nil else { return nil }
-    guard let unit, let period, let count = parts?.count(unit, period) else {
+    guard let unit, let period, let count = parts?.count(unit, at: period) else {
       return PartColumn.all.map { _ in .missing }
     }
     return PartColumn.all.map { .count(Int128(count.number(in: $0))) }
@@ -52,33 +52,33 @@ struct ComparisonLine {
   ///
   /// - Parameter periods: the pieces of its periods.
   mutating func append(
-    _ computed: ComputedRow, _ compiled: CompiledIndicator, _ periods: Range<Int>
+    _ computed: ComputedRow, compiled: CompiledIndicator, periods: Range<Int>
   ) {
     if position != computed.unit { begin(compiled.cube.codebook.units[computed.unit]) }
     position = computed.unit
     lines.beginRow()
     // One by one: a loop over the columns costs as much as the fields. That none is left out the end of a row asserts.
-    add(.period, computed, compiled, periods)
-    add(.numerator, computed, compiled, periods)
-    add(.denominator, computed, compiled, periods)
-    add(.denominatorPeriod, computed, compiled, periods)
-    add(.value, computed, compiled, periods)
-    add(.per, computed, compiled, periods)
-    add(.change, computed, compiled, periods)
-    add(.changeFrom, computed, compiled, periods)
-    add(.relativeChange, computed, compiled, periods)
-    add(.target, computed, compiled, periods)
-    add(.attained, computed, compiled, periods)
-    add(.toTarget, computed, compiled, periods)
+    add(.period, row: computed, compiled: compiled, periods: periods)
+    add(.numerator, row: computed, compiled: compiled, periods: periods)
+    add(.denominator, row: computed, compiled: compiled, periods: periods)
+    add(.denominatorPeriod, row: computed, compiled: compiled, periods: periods)
+    add(.value, row: computed, compiled: compiled, periods: periods)
+    add(.per, row: computed, compiled: compiled, periods: periods)
+    add(.change, row: computed, compiled: compiled, periods: periods)
+    add(.changeFrom, row: computed, compiled: compiled, periods: periods)
+    add(.relativeChange, row: computed, compiled: compiled, periods: periods)
+    add(.target, row: computed, compiled: compiled, periods: periods)
+    add(.attained, row: computed, compiled: compiled, periods: periods)
+    add(.toTarget, row: computed, compiled: compiled, periods: periods)
     if let counted = counted(compiled.cube.periods[computed.period]) {
       for value in counted { lines.add(value) }
     }
-    lines.endRow(NoteKey(computed.reason, computed.caveats))
+    lines.endRow(NoteKey(computed.reason, caveats: computed.caveats))
   }
 
   @_transparent private mutating func add(
-    _ column: ComparisonColumn, _ row: ComputedRow, _ compiled: CompiledIndicator,
-    _ periods: Range<Int>
+    _ column: ComparisonColumn, row: ComputedRow, compiled: CompiledIndicator,
+    periods: Range<Int>
   ) {
     switch column {
     // Rows begin with these, and end with those.
@@ -94,14 +94,14 @@ struct ComparisonLine {
       }
     case .value: lines.add(row.value, times: per)
     case .per: lines.add(piece: perPiece)
-    case .change: append(row.change, over: row.earlier.denominator, times: per, row)
+    case .change: append(row.change, over: row.earlier.denominator, times: per, row: row)
     case .changeFrom:
       if row.value != nil, let from = row.earlierPeriod {
         lines.add(piece: periods.lowerBound &+ from.number)
       } else {
         lines.addNothing()
       }
-    case .relativeChange: append(row.change, over: abs(row.earlier.numerator), times: 100, row)
+    case .relativeChange: append(row.change, over: abs(row.earlier.numerator), times: 100, row: row)
     // A row with a target is computed in full.
     case .target, .attained, .toTarget: lines.addNothing()
     }
@@ -109,7 +109,7 @@ struct ComparisonLine {
 
   /// A change over another denominator, which nothing is set against where it is 0.
   @inline(__always) private mutating func append(
-    _ change: Int64?, over denominator: Int64, times factor: Int64, _ row: ComputedRow
+    _ change: Int64?, over denominator: Int64, times factor: Int64, row: ComputedRow
   ) {
     guard let change, let value = row.value, denominator != 0 else { return lines.addNothing() }
     lines.add(change, over: value.denominator * denominator, times: factor)
@@ -133,7 +133,7 @@ extension ComparisonLine {
     position = nil
     let target = full.target.map { text($0.target) }
     let counted = counted(full.period).map { AddedFields(inside: $0) }
-    lines.append(endingIn: NoteKey(full.reason, full.caveats), with: more ?? counted) {
+    lines.append(endingIn: NoteKey(full.reason, caveats: full.caveats), with: more ?? counted) {
       [indicator] in full.add($0 as ComparisonColumn, of: indicator, target: target, to: &$1)
     }
     if full.reason == .notComparable || full.isPartial { lines.note(RowSaid(full)) }

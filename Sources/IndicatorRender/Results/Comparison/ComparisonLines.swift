@@ -19,24 +19,27 @@ package struct ComparisonLines: DataBlocks {
   /// Rows in a format; nil for the dialects of spreadsheets: texts that are laid out are not defused.
   ///
   /// - Parameter parts: counts the parts of sums over time, where anything was added up.
-  package init?(_ compiled: CompiledIndicator, _ format: DataFormat, parts: RowParts? = nil) {
+  package init?(_ compiled: CompiledIndicator, format: DataFormat, parts: RowParts? = nil) {
     guard format.isForPrograms else { return nil }
-    let added = parts == nil ? [] : [AddedColumns.parts([], .english)]
-    self.init(.compiled(compiled), compiled.indicator, added, parts, format)
+    let added = parts == nil ? [] : [AddedColumns.parts([], in: .english)]
+    self.init(
+      .compiled(compiled), indicator: compiled.indicator, added: added, parts: parts, format: format
+    )
   }
 
   /// Rows in a format, with what is added to them.
-  package init(_ table: IndicatorTable, _ format: DataFormat, with added: [AddedColumns] = []) {
-    self.init(.table(table, added), table.indicator, added, nil, format)
+  package init(_ table: IndicatorTable, format: DataFormat, with added: [AddedColumns] = []) {
+    self.init(
+      .table(table, added), indicator: table.indicator, added: added, parts: nil, format: format)
   }
 
   private init(
-    _ source: Source, _ indicator: Indicator, _ added: [AddedColumns], _ parts: RowParts?,
-    _ format: DataFormat
+    _ source: Source, indicator: Indicator, added: [AddedColumns], parts: RowParts?,
+    format: DataFormat
   ) {
     self.source = source
     form = DataForm(format, columns: added.names(with: ComparisonColumn.names))
-    line = ComparisonLine(form, indicator, parts)
+    line = ComparisonLine(form, indicator: indicator, parts: parts)
   }
 
   /// The line of the column names.
@@ -66,7 +69,8 @@ package struct ComparisonLines: DataBlocks {
   func lines(_ range: Range<Int>) throws(Fault) -> LineBlock {
     var line = line
     switch source {
-    case .compiled(let compiled): return try lines(compiled, try compiled.part(range), &line)
+    case .compiled(let compiled):
+      return try lines(compiled, part: try compiled.part(range), line: &line)
     case .table(let table, let added):
       for place in range { line.append(table.rows[place], with: added.fields(place)) }
       return line.lines.block()
@@ -74,21 +78,21 @@ package struct ComparisonLines: DataBlocks {
   }
 
   private func lines(
-    _ compiled: CompiledIndicator, _ part: ComputedRows, _ line: inout ComparisonLine
+    _ compiled: CompiledIndicator, part: ComputedRows, line: inout ComparisonLine
   ) throws(Fault) -> LineBlock {
     let periods = line.keep(compiled.cube.periods)
     try part.each(full: { full throws(Fault) in line.append(full) }) { row throws(Fault) in
       if !compiled.hasTargets, row.isSmall {
-        line.append(row, compiled, periods)
+        line.append(row, compiled: compiled, periods: periods)
       } else {
-        for row in try rows(row, compiled) { line.append(row) }
+        for row in try rows(row, compiled: compiled) { line.append(row) }
       }
     }
     return line.lines.block(part.omitted)
   }
 
   /// A row with a target, or with numbers that need more than 64 bits, in full.
-  private func rows(_ row: ComputedRow, _ compiled: CompiledIndicator) throws(Fault)
+  private func rows(_ row: ComputedRow, compiled: CompiledIndicator) throws(Fault)
     -> [IndicatorRow]
   {
     if let full = try compiled.row(row) { return [full] }

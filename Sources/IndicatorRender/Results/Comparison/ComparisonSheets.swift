@@ -8,15 +8,16 @@ extension SpreadsheetSheet {
   ///   - format: digits of rates, and the language.
   ///   - notes: numbers the notes.
   package static func comparison(
-    _ table: IndicatorTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ table: IndicatorTable, as format: NumberFormat, notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    SheetColumns(table, format).sheet(of: table.indicator, table.rows, &notes).withoutEmptyColumns
+    SheetColumns(table, as: format).sheet(of: table.indicator, rows: table.rows, notes: &notes)
+      .withoutEmptyColumns
   }
 
   /// A comparison: one row for each unit, a column for each period, and a total in bold if one is wanted.
   package static func wideComparison(
-    _ table: IndicatorTable, total: PooledTotals?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ table: IndicatorTable, total: PooledTotals?, as format: NumberFormat,
+    notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let language = format.language
     let cells = ValueCells(table, digits: format.digits)
@@ -25,7 +26,7 @@ extension SpreadsheetSheet {
       [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
       + [Heading.notes[language]]
     var sheet = SpreadsheetSheet(
-      of: table.indicator, headings.map { SpreadsheetColumn($0) }, in: language)
+      of: table.indicator, columns: headings.map { SpreadsheetColumn($0) }, in: language)
     for (number, rows) in table.runs.enumerated() {
       let values = periods.map { period in
         rows.first { $0.period == period }.map { cells.value($0.result, in: language) } ?? .empty
@@ -36,19 +37,19 @@ extension SpreadsheetSheet {
     }
     if let total {
       let values = periods.map { period in
-        cells.value(total.values[period], total.reasons[period], in: language)
+        cells.value(total.values[period], reason: total.reasons[period], in: language)
           .marked(total.partial.contains(period))
       }
       let said = total.notes(language).map { notes.number($0) }
       sheet.append(
-        [.empty, .text(Heading.total[language])] + values, notes: said, &notes, .total)
+        [.empty, .text(Heading.total[language])] + values, notes: said, &notes, emphasis: .total)
     }
     return sheet
   }
 }
 
 extension SheetColumns<IndicatorRow> {
-  fileprivate init(_ table: IndicatorTable, _ format: NumberFormat) {
+  fileprivate init(_ table: IndicatorTable, as format: NumberFormat) {
     let (language, per) = (format.language, table.indicator.per)
     let cells = ValueCells(table, digits: format.digits)
     self.init(in: language, said: RowSaid.init) { (column: ComparisonColumn, add) in
@@ -61,10 +62,10 @@ extension SheetColumns<IndicatorRow> {
       case .denominatorPeriod:
         add(Heading.basePeriod, .whereFilled) { .words($0.otherBasePeriod?.spelling) }
       case .value:
-        add(Heading.cellValue(per: per, language)) { cells.value($0.result, in: language) }
+        add(Heading.cellValue(per: per, in: language)) { cells.value($0.result, in: language) }
         add(Heading.status) { .text($0.result.status) }
       case .change:
-        add(Heading.change(per: per, language), .whereFilled) {
+        add(Heading.change(per: per, in: language), .whereFilled) {
           cells.change($0.change?.difference)
         }
       case .changeFrom: add(Heading.since, .whereFilled) { .words($0.change?.from.spelling) }
@@ -105,9 +106,9 @@ extension Attainment {
   /// What stands beside a target.
   fileprivate var words: Words {
     switch self {
-    case .yes: Words("met", "đạt")
-    case .no: Words("not met", "chưa đạt")
-    case .notComparable: Words("not comparable", "không so sánh được")
+    case .yes: Words("met", vi: "đạt")
+    case .no: Words("not met", vi: "chưa đạt")
+    case .notComparable: Words("not comparable", vi: "không so sánh được")
     }
   }
 }
@@ -129,15 +130,16 @@ extension ValueCells {
 
 extension SpreadsheetSheet {
   /// A sheet of an indicator, in the language of its columns.
-  init(of indicator: Indicator, _ columns: [SpreadsheetColumn], in language: Language) {
+  init(of indicator: Indicator, columns: [SpreadsheetColumn], in language: Language) {
     self.init(
-      name: indicator.shortTitle(in: language), title: indicator.title(in: language), columns)
+      name: indicator.shortTitle(in: language), title: indicator.title(in: language),
+      columns: columns)
   }
 
   /// Adds a row whose last cell says the numbers of its notes, with that of a count too long for a number.
   mutating func append(
     _ cells: [SpreadsheetCell], notes numbers: [Int], _ notes: inout NoteNumbers,
-    _ emphasis: SpreadsheetRow.Emphasis = .plain
+    emphasis: SpreadsheetRow.Emphasis = .plain
   ) {
     var numbers = Set(numbers)
     if cells.contains(where: \.isLongNumber) {
@@ -145,7 +147,7 @@ extension SpreadsheetSheet {
         notes.number(Note(code: "long_number", text: NoteSentence.longNumber[notes.language])))
     }
     let said = numbers.sorted().map { String($0) }.joined(separator: " ")
-    append(cells + [.words(said)], emphasis)
+    append(cells + [.words(said)], emphasis: emphasis)
   }
 }
 
@@ -165,7 +167,7 @@ extension SpreadsheetSheet {
   ///   - measure: the leading measure, for the axis of counts.
   ///   - format: digits, and the language.
   package static func chart(
-    of table: IndicatorTable, _ kind: ChartKind, _ measure: Measure, _ format: NumberFormat
+    of table: IndicatorTable, as kind: ChartKind, measure: Measure, format: NumberFormat
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
     var series: [UnitSeries] = []
@@ -177,7 +179,9 @@ extension SpreadsheetSheet {
       series.append(UnitSeries(name: rows[rows.startIndex].unit.name, points: points))
     }
     let words = ChartWords(
-      table.indicator, cells, measure, format.language, kind, series.flatMap(\.points.values))
-    return kind == .line ? lines(series, cells, words) : bars(series, cells, words)
+      table.indicator, cells: cells, measure: measure, in: format.language, as: kind,
+      values: series.flatMap(\.points.values))
+    return kind == .line
+      ? lines(series, cells: cells, words: words) : bars(series, cells: cells, words: words)
   }
 }

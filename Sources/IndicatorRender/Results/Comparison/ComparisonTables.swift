@@ -7,14 +7,14 @@ extension IndicatorResult {
   /// `165 / 174` for people; a missing side is a dash.
   func appendCounts(_ format: NumberFormat, to bytes: inout [UInt8]) {
     guard numerator != nil || denominator != nil else { return }
-    Self.append(numerator, format, to: &bytes)
+    Self.append(numerator, as: format, to: &bytes)
     bytes += [0x20, 0x2F, 0x20]
-    Self.append(denominator, format, to: &bytes)
+    Self.append(denominator, as: format, to: &bytes)
     PartMark.append(isPartial: isPartial, to: &bytes)
   }
 
   private static func append(
-    _ side: Ratio?, _ format: NumberFormat, to bytes: inout [UInt8]
+    _ side: Ratio?, as format: NumberFormat, to bytes: inout [UInt8]
   ) {
     if let side { format.append(count: side, to: &bytes) } else { bytes.append(0x2D) }
   }
@@ -27,7 +27,7 @@ extension IndicatorResult {
   }
 
   /// The same as text.
-  func words(_ format: NumberFormat, _ per: Int64) -> String {
+  func words(_ format: NumberFormat, per: Int64) -> String {
     var bytes: [UInt8] = []
     append(format, times: per, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -62,12 +62,12 @@ extension PeopleTable<IndicatorRow> {
   ///   - table: the rows.
   ///   - measure: the leading measure, for saying targets in people.
   ///   - format: how numbers look, and the language.
-  package init(_ table: IndicatorTable, _ measure: Measure?, _ format: NumberFormat) {
+  package init(_ table: IndicatorTable, measure: Measure?, as format: NumberFormat) {
     let per = table.indicator.per
     let language = format.language
     let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.result), per: per)
     self.init(
-      ReportWords.comparison[language], table.rows, in: language, said: RowSaid.init
+      ReportWords.comparison[language], rows: table.rows, in: language, said: RowSaid.init
     ) { (column: ComparisonColumn, add) in
       switch column {
       case .unitName:
@@ -82,17 +82,17 @@ extension PeopleTable<IndicatorRow> {
           $0.otherBasePeriod?.spelling ?? ""
         }
       case .value:
-        add.written(Heading.value(per: per, language), sorted: .by(\.result.value)) {
+        add.written(Heading.value(per: per, in: language), sorted: .by(\.result.value)) {
           $0.result.append(format, times: per, to: &$1)
         }
       case .change:
         add.written(
-          Heading.change(per: per, language), .left,
+          Heading.change(per: per, in: language), alignment: .left,
           sorted: .byDifference { $0.change?.difference }
         ) { $0.change?.append(format, times: per, to: &$1) }
       case .target:
         add(Heading.target, wraps: true) { row in
-          row.target.map { PeopleSentence.target($0, measure)[language] } ?? ""
+          row.target.map { PeopleSentence.target($0, measure: measure)[language] } ?? ""
         }
       // The title says them.
       case .indicator, .unit, .per: break
@@ -118,7 +118,8 @@ extension Change {
   /// `+3.48 since 2021`.
   fileprivate func append(_ format: NumberFormat, times per: Int64, to bytes: inout [UInt8]) {
     format.append(
-      signed: difference.rounded(toDigits: format.digits, format.rounding, times: per), to: &bytes)
+      signed: difference.rounded(toDigits: format.digits, by: format.rounding, times: per),
+      to: &bytes)
     bytes += Heading.sinceWords[format.language].utf8
     bytes += from.spelling.utf8
   }

@@ -16,7 +16,8 @@ package struct WideTable: Equatable, Sendable {
   package func text(_ format: NumberFormat) -> TextTable {
     var text = TextTable(
       table.columns.enumerated().map { index, heading in
-        TextTable.Column(heading, numeric.contains(index) ? .right : .left, wraps: index == 1)
+        TextTable.Column(
+          heading, alignment: numeric.contains(index) ? .right : .left, wraps: index == 1)
       })
     for row in table.rows { text.append(row.map { $0.text(format) }) }
     return text
@@ -53,11 +54,11 @@ extension WideTable {
   ///   - format: the language, and how values are rounded.
   ///   - notes: numbers the notes.
   package static func comparison(
-    _ table: IndicatorTable, total: PooledTotals?, for reader: Reader, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ table: IndicatorTable, total: PooledTotals?, for reader: Reader, as format: NumberFormat,
+    notes: inout NoteNumbers
   ) -> WideTable {
     let language = format.language
-    let cells = WideCells(table, reader, format)
+    let cells = WideCells(table, reader: reader, as: format)
     let periods = table.periods
     var result = ResultTable(
       columns: [Heading.number[language], Heading.unit[language]] + periods.map(\.spelling)
@@ -72,7 +73,7 @@ extension WideTable {
           + [notes.said(said, to: reader)])
     }
     if let total {
-      let values = periods.map { cells.cell(total, $0) }
+      let values = periods.map { cells.cell(total, at: $0) }
       let said = total.notes(language).map { notes.number($0) }
       result.append(
         [.missing, .text(Heading.total[language])] + values + [notes.said(said, to: reader)])
@@ -141,7 +142,7 @@ private struct WideCells {
   private let reader: WideTable.Reader
   private let format: NumberFormat
 
-  init(_ table: IndicatorTable, _ reader: WideTable.Reader, _ format: NumberFormat) {
+  init(_ table: IndicatorTable, reader: WideTable.Reader, as format: NumberFormat) {
     per = table.indicator.per
     self.reader = reader
     switch reader {
@@ -154,19 +155,20 @@ private struct WideCells {
 
   /// The value as a number, or the words for why there is none.
   func cell(_ result: IndicatorResult) -> ResultValue {
-    cell(result.value, result.reason, isPartial: result.isPartial)
+    cell(result.value, reason: result.reason, isPartial: result.isPartial)
   }
 
   /// The total of a period, or the words for why there is none.
-  func cell(_ total: PooledTotals, _ period: Period) -> ResultValue {
+  func cell(_ total: PooledTotals, at period: Period) -> ResultValue {
     cell(
-      total.values[period], total.reasons[period], isPartial: total.partial.contains(period))
+      total.values[period], reason: total.reasons[period], isPartial: total.partial.contains(period)
+    )
   }
 
   /// Only people see the mark of a part: for programs a number stays one.
-  private func cell(_ value: Ratio?, _ reason: Reason?, isPartial: Bool) -> ResultValue {
+  private func cell(_ value: Ratio?, reason: Reason?, isPartial: Bool) -> ResultValue {
     guard let value else { return reason.map { .text($0.words[format.language]) } ?? .missing }
-    let rounded = value.rounded(toDigits: format.digits, format.rounding, times: per)
+    let rounded = value.rounded(toDigits: format.digits, by: format.rounding, times: per)
     switch reader {
     case .data: return .number(rounded.trimmedText)
     case .people:

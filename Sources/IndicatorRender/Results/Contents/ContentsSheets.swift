@@ -7,40 +7,40 @@ extension SpreadsheetSheet {
   ) -> [SpreadsheetSheet] {
     [
       sheet(
-        Heading.units, contents.units, in: language,
-        [
+        Heading.units, rows: contents.units, in: language,
+        columns: [
           (Heading.id, { .text($0.unit.id) }), (Heading.name, { .words($0.unit.name) }),
           (Heading.level, { .words($0.unit.level) }), (Heading.figures, { .whole($0.figures) }),
           (Heading.span, { .list($0.periods) }), (Heading.notReceived, { .list($0.notReceived) }),
         ]),
       sheet(
-        Heading.measures, contents.measures, in: language,
-        [
+        Heading.measures, rows: contents.measures, in: language,
+        columns: [
           (Heading.id, { .text($0.measure.id) }),
           (Heading.name, { .words($0.measure.displayName(in: language)) }),
-          (Heading.countedIn, { .text(CountedInWords.text($0.measure, language)) }),
+          (Heading.countedIn, { .text(CountedInWords.text($0.measure, in: language)) }),
           (Heading.by, { .words($0.classifications.joined(separator: ", ")) }),
           (Heading.figures, { .whole($0.figures) }), (Heading.span, { .list($0.periods) }),
         ]),
       sheet(
-        Heading.categories, contents.categories, in: language,
-        [
+        Heading.categories, rows: contents.categories, in: language,
+        columns: [
           (Heading.id, { .text($0.id) }),
           (Heading.name, { .words($0.displayName(in: language)) }),
           (Heading.classification, { .words($0.classification) }),
           (Heading.notes, { .words($0.inBase ? nil : Heading.outsideBase[language]) }),
         ]),
       sheet(
-        Heading.indicators, contents.indicators, in: language,
-        [
+        Heading.indicators, rows: contents.indicators, in: language,
+        columns: [
           (Heading.id, { .text($0.id) }),
           (Heading.name, { .words($0.displayName(in: language)) }),
           (Heading.formula, { .text($0.formula) }),
           (Heading.per, { .number(String($0.per), .decimal(0)) }),
         ]),
       sheet(
-        Heading.unitChanges, contents.changes, in: language,
-        [
+        Heading.unitChanges, rows: contents.changes, in: language,
+        columns: [
           (Heading.id, { .text($0.unit.id) }), (Heading.unit, { .words($0.unit.name) }),
           (Heading.predecessor, { .words($0.predecessor) }),
           (Heading.extent, { .text($0.extentWords(in: language)) }),
@@ -50,12 +50,12 @@ extension SpreadsheetSheet {
   }
 
   private static func sheet<Row>(
-    _ name: Words, _ rows: [Row], in language: Language,
-    _ columns: [(heading: Words, cell: (Row) -> SpreadsheetCell)]
+    _ name: Words, rows: [Row], in language: Language,
+    columns: [(heading: Words, cell: (Row) -> SpreadsheetCell)]
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
       name: name[language], title: name[language],
-      columns.map { SpreadsheetColumn($0.heading[language]) })
+      columns: columns.map { SpreadsheetColumn($0.heading[language]) })
     for row in rows { sheet.append(columns.map { $0.cell(row) }) }
     return sheet
   }

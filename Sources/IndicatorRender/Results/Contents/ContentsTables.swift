@@ -57,8 +57,8 @@ extension Contents.Change {
 
 /// How much of a unit went into another.
 enum ExtentWords {
-  static let whole = Words("whole", "toàn bộ")
-  static let part = Words("part", "một phần")
+  static let whole = Words("whole", vi: "toàn bộ")
+  static let part = Words("part", vi: "một phần")
 }
 
 /// A titled table for people.
@@ -74,36 +74,36 @@ extension TextTable {
   package static func contents(_ contents: Contents, in language: Language) -> [TextSection] {
     let categories = Dictionary(grouping: contents.categories, by: \.classification)
     return [
-      section(Heading.units, contents.units, in: language) { add in
+      section(Heading.units, rows: contents.units, in: language) { add in
         add(Heading.id) { $0.unit.id }
         add(Heading.nameAndLevel, wraps: true) {
-          [$0.unit.name, level($0.unit.level, language)].filter { !$0.isEmpty }
+          [$0.unit.name, level($0.unit.level, in: language)].filter { !$0.isEmpty }
             .joined(separator: ", ")
         }
         add(Heading.figures, .right) { String($0.figures) }
         add(Heading.span, wraps: true) { list($0.periods) }
         add(Heading.notReceived, wraps: true) { list($0.notReceived) }
       },
-      section(Heading.measures, contents.measures, in: language) { add in
+      section(Heading.measures, rows: contents.measures, in: language) { add in
         add(Heading.id) { $0.measure.id }
         add(Heading.name, wraps: true) { $0.measure.displayName(in: language) }
-        add(Heading.countedIn, wraps: true) { CountedInWords.text($0.measure, language) }
+        add(Heading.countedIn, wraps: true) { CountedInWords.text($0.measure, in: language) }
         add(Heading.by, wraps: true) { $0.classifications.joined(separator: ", ") }
       },
       section(
-        Heading.categories, contents.categories.map(\.classification).uniqued, in: language
+        Heading.categories, rows: contents.categories.map(\.classification).uniqued, in: language
       ) { add in
         add(Heading.classification) { $0 }
         add(Heading.categories, wraps: true) {
-          (categories[$0] ?? []).map { words($0, language) }.joined(separator: ", ")
+          (categories[$0] ?? []).map { words($0, in: language) }.joined(separator: ", ")
         }
       },
-      section(Heading.indicators, contents.indicators, in: language) { add in
+      section(Heading.indicators, rows: contents.indicators, in: language) { add in
         add(Heading.id) { $0.id }
         add(Heading.formula, wraps: true) { $0.formula }
         add(Heading.per, .right) { NumberFormat(language: language).grouped(String($0.per)) }
       },
-      section(Heading.unitChanges, contents.changes, in: language) { add in
+      section(Heading.unitChanges, rows: contents.changes, in: language) { add in
         add(Heading.unit, wraps: true) { $0.unit.name }
         add(Heading.predecessor, wraps: true) { $0.predecessor }
         add(Heading.extent) { $0.extentWords(in: language) }
@@ -114,18 +114,19 @@ extension TextTable {
   }
 
   private static func section<Row>(
-    _ title: Words, _ rows: [Row], in language: Language,
-    _ add: (inout PeopleTable<Row>.Columns) -> Void
+    _ title: Words, rows: [Row], in language: Language,
+    add: (inout PeopleTable<Row>.Columns) -> Void
   ) -> TextSection {
     TextSection(
-      title: title[language], table: PeopleTable(title[language], rows, in: language, add).text)
+      title: title[language],
+      table: PeopleTable(title[language], rows: rows, in: language, add: add).text)
   }
 
-  private static func level(_ level: String, _ language: Language) -> String {
+  private static func level(_ level: String, in language: Language) -> String {
     language == .vietnamese ? LevelWords.vietnamese(level) : level
   }
 
-  private static func words(_ category: Category, _ language: Language) -> String {
+  private static func words(_ category: Category, in language: Language) -> String {
     category.id + (category.inBase ? "" : " (\(Heading.outsideBase[language]))")
   }
 

@@ -4,9 +4,9 @@ extension ChartDescription {
   /// The chart of a decomposed change: for what rates did, what shares did and both together, a bar or dot for
   /// each group and one for all.
   package static func decomposition(
-    _ change: DecomposedChange, _ compared: String, _ kind: ChartKind, _ format: NumberFormat
+    _ change: DecomposedChange, compared: String, as kind: ChartKind, format: NumberFormat
   ) -> ChartDescription {
-    let words = ChartText(change.indicator, nil, format, areCounts: false)
+    let words = ChartText(change.indicator, measure: nil, usual: format, areCounts: false)
     let language = format.language
     let rows =
       change.groups.map { ($0.label.name(in: language), $0.row) }
@@ -20,13 +20,14 @@ extension ChartDescription {
         name: name[language],
         marks: rows.map { label, row in
           ChartMark(
-            label, row[keyPath: effect].drawn,
+            label, value: row[keyPath: effect].drawn,
             figure: format.signedText(row[keyPath: effect], times: change.indicator.per))
         })
     }
     return ChartDescription(
-      kind: kind == .dot ? .dot : .bar, "\(words.title()), \(compared)", series, words,
-      NoteNumbers(language))
+      kind: kind == .dot ? .dot : .bar, title: "\(words.title()), \(compared)", series: series,
+      words: words,
+      notes: NoteNumbers(language))
   }
 }
 

@@ -8,33 +8,39 @@ extension SpreadsheetSheet {
   ///   - title: what is shown.
   ///   - format: digits, and the language.
   package static func decomposition(
-    _ change: DecomposedChange, title: String, _ format: NumberFormat
+    _ change: DecomposedChange, title: String, as format: NumberFormat
   ) -> SpreadsheetSheet {
     var notes = NoteNumbers(format.language)
-    return SheetColumns<DecompositionRow>(change.indicator.per, format).sheet(
-      named: title, title: title, DecompositionRow.all(change), &notes,
+    return SheetColumns<DecompositionRow>(change.indicator.per, as: format).sheet(
+      named: title, title: title, rows: DecompositionRow.all(change), notes: &notes,
       emphasis: { $0.label == nil ? .total : .plain })
   }
 }
 
 extension SheetColumns<DecompositionRow> {
   /// Shares and rates in per cent as fractions, effects in points.
-  fileprivate init(_ per: Int64, _ format: NumberFormat) {
-    let (shown, digits) = (BoundUnit(per: per, format).shown, format.digits)
+  fileprivate init(_ per: Int64, as format: NumberFormat) {
+    let (shown, digits) = (BoundUnit(per: per, as: format).shown, format.digits)
     let rate = { (value: ExactFraction?) in
-      SpreadsheetCell(value?.digits(times: per == 100 ? 1 : per), shown)
+      SpreadsheetCell(value?.digits(times: per == 100 ? 1 : per), format: shown)
     }
-    let effect = { SpreadsheetCell(($0 as ExactFraction).digits(times: per), .signed(digits)) }
-    let share = { SpreadsheetCell(($0 as ExactFraction).digits(times: 1), .percent(digits)) }
+    let effect = {
+      SpreadsheetCell(($0 as ExactFraction).digits(times: per), format: .signed(digits))
+    }
+    let share = {
+      SpreadsheetCell(($0 as ExactFraction).digits(times: 1), format: .percent(digits))
+    }
     self.init(in: format.language) { (column: DecompositionColumn, add) in
       switch column {
       case .group:
         add(Heading.id) { .words($0.label?.id) }
         add(Heading.group) { .text($0.name(in: format.language)) }
-      case .numeratorFirst: add(Heading.firstCount) { .sum($0.figures.first.numerator, digits) }
-      case .denominatorFirst: add(Heading.firstBase) { .sum($0.figures.first.base, digits) }
-      case .numeratorLast: add(Heading.lastCount) { .sum($0.figures.last.numerator, digits) }
-      case .denominatorLast: add(Heading.lastBase) { .sum($0.figures.last.base, digits) }
+      case .numeratorFirst:
+        add(Heading.firstCount) { .sum($0.figures.first.numerator, digits: digits) }
+      case .denominatorFirst: add(Heading.firstBase) { .sum($0.figures.first.base, digits: digits) }
+      case .numeratorLast:
+        add(Heading.lastCount) { .sum($0.figures.last.numerator, digits: digits) }
+      case .denominatorLast: add(Heading.lastBase) { .sum($0.figures.last.base, digits: digits) }
       case .shareFirst: add(Heading.shareFirst) { share($0.row.shareFirst) }
       case .shareLast: add(Heading.shareLast) { share($0.row.shareLast) }
       case .rateFirst: add(Heading.first) { rate($0.row.rateFirst) }
@@ -48,7 +54,7 @@ extension SheetColumns<DecompositionRow> {
 }
 
 extension SpreadsheetCell {
-  fileprivate static func sum(_ value: Ratio, _ digits: Int) -> SpreadsheetCell {
+  fileprivate static func sum(_ value: Ratio, digits: Int) -> SpreadsheetCell {
     .number(value.digits, .decimal(value.digits.contains(".") ? digits : 0))
   }
 }

@@ -60,10 +60,11 @@ extension ExactFraction {
 
 extension PeopleTable<DecompositionRow> {
   /// A decomposed change. The total stays last: its rows are not sorted.
-  package init(_ change: DecomposedChange, _ compared: String, _ format: NumberFormat) {
+  package init(_ change: DecomposedChange, compared: String, as format: NumberFormat) {
     let per = change.indicator.per
     self.init(
-      "\(ReportWords.decomposition[format.language]), \(compared)", DecompositionRow.all(change),
+      "\(ReportWords.decomposition[format.language]), \(compared)",
+      rows: DecompositionRow.all(change),
       in: format.language
     ) { (column: DecompositionColumn, add) in
       switch column {
@@ -108,13 +109,14 @@ extension RateDecomposition.Fraction {
 extension NumberFormat {
   /// A fraction times `multiplier`, rounded once; empty where there is none, or it is too large to be printed.
   func text(_ value: ExactFraction?, times multiplier: Int64 = 1) -> String {
-    guard let value, let rounded = try? value.rounded(toDigits: digits, rounding, times: multiplier)
+    guard let value,
+      let rounded = try? value.rounded(toDigits: digits, by: rounding, times: multiplier)
     else { return "" }
     return grouped(rounded.plainText)
   }
 
   /// A fraction times `multiplier` with its sign, rounded once; empty if it is too large to be printed.
   func signedText(_ value: ExactFraction, times multiplier: Int64) -> String {
-    (try? value.rounded(toDigits: digits, rounding, times: multiplier)).map(signedText) ?? ""
+    (try? value.rounded(toDigits: digits, by: rounding, times: multiplier)).map(signedText) ?? ""
   }
 }

@@ -83,13 +83,14 @@ extension ResultTable {
 extension TextTable {
   /// Two distributions tested against each other, for people: a line for each statistic.
   package static func compared(
-    _ compared: ComparedDistributions, _ format: NumberFormat
+    _ compared: ComparedDistributions, as format: NumberFormat
   ) -> TextTable {
     let language = format.language
     let fine = format.withDigits(4)
     var text = TextTable([
-      Column(Heading.statistic[language], wraps: true), Column(Heading.value[language], .right),
-      Column(Heading.pValue[language], .right),
+      Column(Heading.statistic[language], wraps: true),
+      Column(Heading.value[language], alignment: .right),
+      Column(Heading.pValue[language], alignment: .right),
     ])
     func add(_ name: Words, _ value: String, _ p: ExactFraction? = nil) {
       text.append([name[language], value, format.probability(p)])
@@ -112,18 +113,18 @@ extension TextTable {
       compared.categories[$0].displayName(in: language)
     }
     add(DistributionWords.gap(category), fine.signedText(ordered.largestGap, times: 1))
-    let dominance = DistributionWords.dominance(ordered.dominance, compared)
+    let dominance = DistributionWords.dominance(ordered.dominance, compared: compared)
     add(DistributionWords.dominance, dominance[language])
     return text
   }
 
   /// How unevenly a measure is spread over units, for people.
   package static func spread(
-    _ spreads: [SpreadOverUnits], largest: Int, _ format: NumberFormat
+    _ spreads: [SpreadOverUnits], largest: Int, as format: NumberFormat
   ) -> TextTable {
     let language = format.language
     let fine = format.withDigits(4)
-    return PeopleTable("", spreads, in: language) { (column: SpreadColumn, add) in
+    return PeopleTable("", rows: spreads, in: language) { (column: SpreadColumn, add) in
       switch column {
       case .period: add(Heading.period) { $0.period?.spelling ?? "" }
       case .category:
@@ -133,14 +134,14 @@ extension TextTable {
       case .units: add(Heading.units, .right) { String($0.units) }
       case .total:
         add(Heading.total, .right) { row in row.total.map { format.grouped(String($0)) } ?? "" }
-      case .gini: add(Words("Gini", "Gini"), .right) { fine.text($0.concentration?.gini) }
-      case .hhi: add(Words("HHI", "HHI"), .right) { fine.text($0.concentration?.herfindahl) }
+      case .gini: add(Words("Gini", vi: "Gini"), .right) { fine.text($0.concentration?.gini) }
+      case .hhi: add(Words("HHI", vi: "HHI"), .right) { fine.text($0.concentration?.herfindahl) }
       case .crK:
-        add(Words("CR-\(largest)", "CR-\(largest)"), .right) {
+        add(Words("CR-\(largest)", vi: "CR-\(largest)"), .right) {
           fine.text($0.concentration?.share(ofLargest: largest))
         }
       case .shannon:
-        add(Words("Shannon", "Shannon"), .right) { fine.text($0.concentration?.exactShannon) }
+        add(Words("Shannon", vi: "Shannon"), .right) { fine.text($0.concentration?.exactShannon) }
       case .evenness:
         add(DistributionWords.evenness, .right, wraps: true) {
           fine.text($0.concentration?.exactEvenness)

@@ -9,7 +9,7 @@ struct DistributionBars {
   /// The shares of each bar.
   let shares: [[Category: Ratio]]
 
-  init(_ table: Distribution, _ language: Language) {
+  init(_ table: Distribution, in language: Language) {
     var names: [String] = []
     var keys: [String] = []
     var categories: [Category] = []

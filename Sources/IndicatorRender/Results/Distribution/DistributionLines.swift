@@ -8,7 +8,7 @@ package struct DistributionLines: DataBlocks {
   private static let unitsOfBlock = 256
 
   /// Rows in a format; nil for the dialects of spreadsheets: texts that are laid out are not defused.
-  package init?(_ compiled: CompiledDistribution, _ format: DataFormat) {
+  package init?(_ compiled: CompiledDistribution, format: DataFormat) {
     guard format.isForPrograms else { return nil }
     self.compiled = compiled
     form = DataForm(format, columns: DistributionColumn.names)
@@ -28,7 +28,7 @@ package struct DistributionLines: DataBlocks {
   package func block(_ number: Int) throws(Fault) -> LineBlock {
     let first = number * Self.unitsOfBlock
     let part = try compiled.part(first..<min(first + Self.unitsOfBlock, compiled.units.count))
-    var line = DistributionLine(form, compiled)
+    var line = DistributionLine(form, compiled: compiled)
     part.each(full: { line.append($0) }) { line.append($0) }
     return line.lines.block(part.omitted)
   }
@@ -39,9 +39,9 @@ package typealias SharedLines = TableLines<DistributionRow>
 
 extension SharedLines {
   /// Rows in a format.
-  package init(_ table: Distribution, _ format: DataFormat) {
+  package init(_ table: Distribution, format: DataFormat) {
     let measure = table.measure
-    self.init(table.rows, columns: DistributionColumn.names, head: [measure.id], format) {
+    self.init(table.rows, columns: DistributionColumn.names, head: [measure.id], format: format) {
       $2.append($1, of: measure)
     }
   }
@@ -50,7 +50,7 @@ extension SharedLines {
 extension DataLines {
   /// Adds a row in full.
   fileprivate mutating func append(_ row: DistributionRow, of measure: Measure) {
-    append(endingIn: NoteKey(row.reason, row.caveats)) {
+    append(endingIn: NoteKey(row.reason, caveats: row.caveats)) {
       row.add($0 as DistributionColumn, of: measure, to: &$1)
     }
     if row.isPartial { note(RowSaid(row)) }
@@ -69,7 +69,7 @@ private struct DistributionLine {
   /// The unit whose names rows begin with.
   private var position: UnitIndex?
 
-  init(_ form: DataForm, _ compiled: CompiledDistribution) {
+  init(_ form: DataForm, compiled: CompiledDistribution) {
     var lines = DataLines(form)
     measure = compiled.measure
     identifier = form.text(measure.id)
@@ -91,18 +91,18 @@ private struct DistributionLine {
     position = share.unit
     lines.beginRow()
     // One by one, as in comparisons.
-    add(.period, share)
-    add(.category, share)
-    add(.categoryName, share)
-    add(.count, share)
-    add(.base, share)
-    add(.share, share)
-    add(.cumulativeShare, share)
-    lines.endRow(NoteKey(share.reason, share.caveats))
+    add(.period, row: share)
+    add(.category, row: share)
+    add(.categoryName, row: share)
+    add(.count, row: share)
+    add(.base, row: share)
+    add(.share, row: share)
+    add(.cumulativeShare, row: share)
+    lines.endRow(NoteKey(share.reason, caveats: share.caveats))
   }
 
   @_transparent private mutating func add(
-    _ column: DistributionColumn, _ row: ComputedShare
+    _ column: DistributionColumn, row: ComputedShare
   ) {
     switch column {
     // Rows begin with these, and end with those.

@@ -3,16 +3,16 @@ package import IndicatorCore
 extension SpreadsheetSheet {
   /// A distribution: one row for each unit, period and category, the best first.
   package static func distribution(
-    _ table: Distribution, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ table: Distribution, as format: NumberFormat, notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    SheetColumns(table, format).sheet(
+    SheetColumns(table, as: format).sheet(
       named: table.shortTitle(in: format.language), title: table.title(in: format.language),
-      table.rows, &notes)
+      rows: table.rows, notes: &notes)
   }
 }
 
 extension SheetColumns<DistributionRow> {
-  fileprivate init(_ table: Distribution, _ format: NumberFormat) {
+  fileprivate init(_ table: Distribution, as format: NumberFormat) {
     let language = format.language
     let cells = ValueCells(per: 100, digits: format.digits)
     self.init(in: language, said: RowSaid.init) { (column: DistributionColumn, add) in
@@ -26,7 +26,7 @@ extension SheetColumns<DistributionRow> {
       case .base: add(table.baseHeading) { .count($0.base).marked($0.isPartial) }
       case .share:
         add(Heading.plainShare) {
-          cells.value($0.share, $0.reason, in: language).marked($0.isPartial)
+          cells.value($0.share, reason: $0.reason, in: language).marked($0.isPartial)
         }
         add(Heading.status) { .text($0.reason?.rawValue ?? "ok") }
       case .cumulativeShare:
@@ -42,7 +42,7 @@ extension SpreadsheetSheet {
   /// A chart of a distribution with the shares it is drawn from: a bar for each unit and period, its parts
   /// the categories, the best first.
   package static func chart(
-    of table: Distribution, _ format: NumberFormat
+    of table: Distribution, as format: NumberFormat
   ) -> SpreadsheetSheet {
     let language = format.language
     let cells = ValueCells(per: 100, digits: format.digits)
@@ -50,13 +50,13 @@ extension SpreadsheetSheet {
       language: language, title: table.shortTitle(in: language),
       categories: Heading.unit[language], values: Heading.share[language],
       format: cells.format, axisFormat: .percent(0))
-    let bars = DistributionBars(table, language)
+    let bars = DistributionBars(table, in: language)
     let shown = bars.shares.prefix(
       words.shown(of: bars.names.count, atMost: ChartGrid.largestRows))
     let grid = ChartGrid(
       corner: Heading.unit[language], rowNames: Array(bars.names.prefix(shown.count)),
       columnNames: bars.categories.map { $0.displayName(in: language) },
       values: shown.map { shares in bars.categories.map { cells.drawn(shares[$0]) } })
-    return grid.sheet(.stackedBars, series: .columns, words)
+    return grid.sheet(.stackedBars, series: .columns, words: words)
   }
 }

@@ -2,11 +2,11 @@ package import IndicatorCore
 
 extension PeopleTable<DistributionRow> {
   /// A distribution.
-  package init(_ table: Distribution, _ format: NumberFormat) {
+  package init(_ table: Distribution, as format: NumberFormat) {
     let language = format.language
     let categories = table.rows.compactMap(\.category).uniqued
     self.init(
-      ReportWords.distribution[language], table.rows, in: language, said: RowSaid.init
+      ReportWords.distribution[language], rows: table.rows, in: language, said: RowSaid.init
     ) { (column: DistributionColumn, add) in
       switch column {
       case .unitName:

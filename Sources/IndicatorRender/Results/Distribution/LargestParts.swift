@@ -12,28 +12,28 @@ struct LargestParts {
     func all(_ count: Int) -> Words {
       Words(
         "\(count) \(nouns[.english])\(place[.english])",
-        "\(count) \(nouns[.vietnamese])\(place[.vietnamese])")
+        vi: "\(count) \(nouns[.vietnamese])\(place[.vietnamese])")
     }
 
     /// `all 3 units (2021)`, `both periods of Hải Yến`.
     func every(_ count: Int) -> Words {
       Words(
         "\(count.every(nouns[.english]))\(place[.english])",
-        "cả \(count) \(nouns[.vietnamese])\(place[.vietnamese])")
+        vi: "cả \(count) \(nouns[.vietnamese])\(place[.vietnamese])")
     }
 
     private var nouns: Words {
       switch self {
-      case .units: Words("units", "đơn vị")
-      case .periods: Words("periods", "kỳ")
-      case .bars: Words("bars", "thanh")
+      case .units: Words("units", vi: "đơn vị")
+      case .periods: Words("periods", vi: "kỳ")
+      case .bars: Words("bars", vi: "thanh")
       }
     }
 
     private var place: Words {
       switch self {
-      case .units(let period): period.map { Words(" (\($0))", " (\($0))") } ?? .none
-      case .periods(let unit): Words(" of \(unit.name)", " của \(unit.name)")
+      case .units(let period): period.map { Words(" (\($0))", vi: " (\($0))") } ?? .none
+      case .periods(let unit): Words(" of \(unit.name)", vi: " của \(unit.name)")
       case .bars: .none
       }
     }

@@ -15,7 +15,7 @@ package struct EstimateRow<Estimate: Sendable>: Sendable {
 
   /// A row.
   package init(
-    _ number: Int, _ estimate: Estimate, _ method: String, _ confidence: Confidence,
+    _ number: Int, estimate: Estimate, method: String, at confidence: Confidence,
     name: String? = nil
   ) {
     (self.number, self.estimate, self.method) = (number, estimate, method)
@@ -93,10 +93,10 @@ extension ResultTable {
 extension TextTable {
   /// Estimates of single values for people.
   package static func estimates(
-    _ rows: [EstimateRow<SingleEstimate>], per: Int64, _ format: NumberFormat
+    _ rows: [EstimateRow<SingleEstimate>], per: Int64, as format: NumberFormat
   ) -> TextTable {
     let language = format.language
-    return PeopleTable("", rows, in: language) { (column: EstimateColumn, add) in
+    return PeopleTable("", rows: rows, in: language) { (column: EstimateColumn, add) in
       switch column {
       case .row:
         let isNamed = rows.contains { $0.name != nil }
@@ -105,7 +105,7 @@ extension TextTable {
         }
       case .numerator: add(Heading.counts, .right) { $0.estimate.input.text(format) }
       case .value:
-        add.written(Heading.estimate(per: per, language), wraps: false, sorted: .none) {
+        add.written(Heading.estimate(per: per, in: language), wraps: false, sorted: .none) {
           row, bytes in
           if let value = row.estimate.value { format.append(value, times: per, to: &bytes) }
         }
@@ -126,14 +126,14 @@ extension TextTable {
 
   /// Comparisons of two groups for people: a line for each statistic.
   package static func pairEstimates(
-    _ rows: [EstimateRow<PairEstimate>], per: Int64, _ format: NumberFormat
+    _ rows: [EstimateRow<PairEstimate>], per: Int64, as format: NumberFormat
   ) -> TextTable {
     let language = format.language
     // What the first line of a row says, its others leave out.
     let lines = rows.flatMap { row in
-      row.estimate.lines(row, per, format).enumerated().map { ($0 == 0 ? row : nil, $1) }
+      row.estimate.lines(row, per: per, as: format).enumerated().map { ($0 == 0 ? row : nil, $1) }
     }
-    return PeopleTable("", lines, in: language) { add in
+    return PeopleTable("", rows: lines, in: language) { add in
       add(Heading.number, .right) { $0.0.map { String($0.number) } ?? "" }
       add(Heading.counts) { line in
         line.0.map { [$0.estimate.first.text(format), $0.estimate.second.text(format)] }?
@@ -151,14 +151,14 @@ extension TextTable {
 extension PairEstimate {
   /// Name, value and bounds of each statistic that there is.
   fileprivate func lines(
-    _ row: EstimateRow<PairEstimate>, _ per: Int64, _ format: NumberFormat
+    _ row: EstimateRow<PairEstimate>, per: Int64, as format: NumberFormat
   ) -> [[String]] {
     let language = format.language
     let fine = format.withDigits(max(4, format.digits))
     let level = row.confidence.level.description
     var lines = [
       [
-        Heading.difference(row.method, level, per: per, language),
+        Heading.difference(row.method, level: level, per: per, in: language),
         format.text(exactDifference, times: per), format.text(difference?.exactLower, times: per),
         format.text(difference?.exactUpper, times: per),
       ]

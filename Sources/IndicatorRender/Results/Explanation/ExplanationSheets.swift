@@ -3,18 +3,18 @@ package import IndicatorCore
 extension SpreadsheetSheet {
   /// Explanations: one row for each reported figure that a value rests on.
   package static func explanations(
-    _ explanations: [Explanation], of indicator: Indicator, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ explanations: [Explanation], of indicator: Indicator, as format: NumberFormat,
+    notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
     let results = explanations.lazy.map(\.row.result)
     let cells = ValueCells(results, per: indicator.per, digits: format.digits)
-    return SheetColumns<ExplanationRow>(cells, format.language)
-      .sheet(of: indicator, ExplanationRow.all(explanations), &notes)
+    return SheetColumns<ExplanationRow>(cells, in: format.language)
+      .sheet(of: indicator, rows: ExplanationRow.all(explanations), notes: &notes)
   }
 }
 
 extension SheetColumns<ExplanationRow> {
-  fileprivate init(_ cells: ValueCells, _ language: Language) {
+  fileprivate init(_ cells: ValueCells, in language: Language) {
     self.init(
       in: language, said: { row in row.part.map { RowSaid($0.figure) } ?? RowSaid(row.row) }
     ) { (column: ExplanationColumn, add) in
@@ -23,8 +23,8 @@ extension SheetColumns<ExplanationRow> {
       case .unitName: add(Heading.unit) { .words($0.row.unit.name) }
       case .period: add(Heading.period) { .words($0.row.period?.spelling) }
       case .value:
-        add(Heading.cellValue(per: cells.per, language)) {
-          cells.value($0.row.result.value, $0.row.result.reason, in: language)
+        add(Heading.cellValue(per: cells.per, in: language)) {
+          cells.value($0.row.result.value, reason: $0.row.result.reason, in: language)
         }
       case .status: add(Heading.status) { .text($0.row.result.status) }
       case .computed: add(Heading.computed) { .words($0.explanation.computed) }

@@ -60,13 +60,13 @@ extension ResultTable {
 extension TextTable {
   /// The reported figures that a value rests on, for people.
   package static func explanation(
-    _ explanation: Explanation, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ explanation: Explanation, as format: NumberFormat, notes: inout NoteNumbers
   ) -> TextTable {
     let language = format.language
     var text = TextTable([
       Column(Heading.figure[language], wraps: true), Column(Heading.unit[language], wraps: true),
       Column(Heading.period[language]), Column(Heading.category[language], wraps: true),
-      Column(Heading.value[language], .right),
+      Column(Heading.value[language], alignment: .right),
       Column(Heading.source[language], wraps: true), Column(Heading.notes[language]),
     ])
     for part in explanation.figures {
@@ -91,7 +91,7 @@ extension TextTable {
   /// What is said of a value before its figures: the computation, the value, its change, what one person is
   /// worth, the target.
   package static func explanationLines(
-    _ explanation: Explanation, _ format: NumberFormat
+    _ explanation: Explanation, as format: NumberFormat
   ) -> [String] {
     let language = format.language
     let row = explanation.row
@@ -100,8 +100,8 @@ extension TextTable {
     var lines = [
       [row.unit.name, row.period?.spelling].compactMap { $0 }.joined(separator: ", "),
       "  " + explanation.computed + (per == 1 ? "" : " x \(format.grouped(String(per)))")
-        + " = " + row.result.words(format, per)
-        + rounding(row, per, format)[language],
+        + " = " + row.result.words(format, per: per)
+        + rounding(row, per: per, as: format)[language],
     ]
     if explanation.restsOnLimit {
       lines.append("  " + NoteSentence.pairWithin(explanation.pairWithin)[language])
@@ -109,26 +109,27 @@ extension TextTable {
     if let change = row.change {
       lines.append(
         "  "
-          + Heading.since(format.signedText(change.difference, times: per), change.from, language))
+          + Heading.since(
+            format.signedText(change.difference, times: per), at: change.from, in: language))
     }
     let measure = explanation.isRateOfLikeThings ? explanation.measure : nil
-    let worth = PeopleSentence.worth(row.result, measure, format, per: per)
+    let worth = PeopleSentence.worth(row.result, measure: measure, as: format, per: per)
     if let worth { lines.append("  " + worth[language]) }
     if let target = row.target {
-      lines.append("  " + PeopleSentence.target(target, explanation.measure)[language])
+      lines.append("  " + PeopleSentence.target(target, measure: explanation.measure)[language])
     }
     return lines
   }
 
   /// How the value was rounded, if it was.
-  private static func rounding(_ row: IndicatorRow, _ per: Int64, _ format: NumberFormat) -> Words {
+  private static func rounding(_ row: IndicatorRow, per: Int64, as format: NumberFormat) -> Words {
     guard let value = row.result.value, (try? value.multiplied(by: Ratio(per)).denominator) != 1
     else { return .none }
     let rule = format.rounding.manner
     let full = format.grouped(value.dataText(times: per))
     return Words(
       " (\(full); \(rule[.english]) to \(format.digits) digits)",
-      " (\(full); \(rule[.vietnamese]), \(format.digits) chữ số thập phân)")
+      vi: " (\(full); \(rule[.vietnamese]), \(format.digits) chữ số thập phân)")
   }
 }
 

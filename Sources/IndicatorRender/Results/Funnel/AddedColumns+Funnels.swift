@@ -22,11 +22,11 @@ private enum FunnelColumn {
 extension AddedColumns {
   /// The places of a comparison's rows in their funnels, in the unit of the values.
   package static func funnel(
-    _ funnels: FunnelTable, of table: IndicatorTable, _ levels: [FunnelLevel],
-    _ format: NumberFormat
+    _ funnels: FunnelTable, of table: IndicatorTable, levels: [FunnelLevel],
+    as format: NumberFormat
   ) -> AddedColumns {
     let language = format.language
-    let unit = BoundUnit(per: table.indicator.per, format)
+    let unit = BoundUnit(per: table.indicator.per, as: format)
     let bounds = levels.flatMap { level in
       [Heading.lowerLimit, Heading.upperLimit].map { $0(level.percent.description)[language] }
     }
@@ -34,24 +34,24 @@ extension AddedColumns {
       TextTable.Column(Heading.limits($0.percent.description)[language], wraps: true)
     }
     return AddedColumns(
-      data: data(funnels, levels, unit),
-      headings: [TextTable.Column(Heading.funnelTarget[language], .right)] + limits + [
-        TextTable.Column(Heading.zValue[language], .right),
+      data: data(funnels, levels: levels, unit: unit),
+      headings: [TextTable.Column(Heading.funnelTarget[language], alignment: .right)] + limits + [
+        TextTable.Column(Heading.zValue[language], alignment: .right),
         TextTable.Column(Heading.outside[language], wraps: true),
       ],
       sheetColumns: ([Heading.funnelTarget[language]] + bounds
         + [Heading.zValue[language], Heading.outside[language]]).map { SpreadsheetColumn($0) },
-      rows: funnels.places.map { Row($0, levels.count, unit) })
+      rows: funnels.places.map { Row($0, levels: levels.count, unit: unit) })
   }
 
   private static func data(
-    _ funnels: FunnelTable, _ levels: [FunnelLevel], _ unit: BoundUnit
+    _ funnels: FunnelTable, levels: [FunnelLevel], unit: BoundUnit
   ) -> ResultTable {
     let columns = FunnelColumn.all(levels)
     var data = ResultTable(columns: columns.map(\.name))
     for place in funnels.places {
       let place = try? place?.get()
-      data.append(columns.map { place?.data(in: $0, unit) ?? .missing })
+      data.append(columns.map { place?.data(in: $0, unit: unit) ?? .missing })
     }
     return data
   }
@@ -59,17 +59,17 @@ extension AddedColumns {
 
 extension AddedColumns.Row {
   fileprivate init(
-    _ place: Result<FunnelTable.Place, NoEstimate>?, _ levels: Int, _ unit: BoundUnit
+    _ place: Result<FunnelTable.Place, NoEstimate>?, levels: Int, unit: BoundUnit
   ) {
     let obstacle = place.obstacle()
     let why = obstacle?.words[unit.format.language] ?? ""
     self.init(
       texts: Array(repeating: "", count: levels + 2) + [why],
       cells: Array(repeating: .empty, count: 2 * levels + 3), obstacle: obstacle)
-    if case .success(let place) = place { self = Self(place, unit) }
+    if case .success(let place) = place { self = Self(place, unit: unit) }
   }
 
-  private init(_ place: FunnelTable.Place, _ unit: BoundUnit) {
+  private init(_ place: FunnelTable.Place, unit: BoundUnit) {
     let (format, per) = (unit.format, unit.per)
     let z = Optional(place.z).digits(times: 1)
     let target = place.expected.digits(times: per == 100 ? 1 : per)
@@ -80,13 +80,13 @@ extension AddedColumns.Row {
           format.withDigits(2).signedText(place.exactZ, times: 1),
           place.outside?.words[format.language] ?? Heading.within[format.language],
         ],
-      cells: [SpreadsheetCell(target, unit.shown)] + place.limits.flatMap { unit.cells($0) }
-        + [SpreadsheetCell(z, .signed(2)), outside])
+      cells: [SpreadsheetCell(target, format: unit.shown)] + place.limits.flatMap { unit.cells($0) }
+        + [SpreadsheetCell(z, format: .signed(2)), outside])
   }
 }
 
 extension FunnelTable.Place {
-  fileprivate func data(in column: FunnelColumn, _ unit: BoundUnit) -> ResultValue {
+  fileprivate func data(in column: FunnelColumn, unit: BoundUnit) -> ResultValue {
     switch column {
     case .expected: .number(expected.digits(times: unit.per))
     case .lower(let level, _): unit.lower(limits[level])
@@ -105,7 +105,7 @@ extension FunnelTable.Outside {
   var words: Words {
     let percent = level.percent.description
     return side == .below
-      ? Words("low, \(percent)", "thấp, \(percent.withComma)")
-      : Words("high, \(percent)", "cao, \(percent.withComma)")
+      ? Words("low, \(percent)", vi: "thấp, \(percent.withComma)")
+      : Words("high, \(percent)", vi: "cao, \(percent.withComma)")
   }
 }

@@ -12,23 +12,26 @@ extension ChartDescription {
   ///   - measure: the leading measure, for what counts are of.
   ///   - notes: numbers the notes.
   package static func funnel(
-    _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
-    _ levels: [FunnelLevel], _ limits: FunnelLimits, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ table: IndicatorTable, funnels: FunnelTable, group: FunnelTable.Group,
+    levels: [FunnelLevel], limits: FunnelLimits, measure: Measure?, as format: NumberFormat,
+    notes: inout NoteNumbers
   ) -> ChartDescription {
-    let words = ChartText(table, measure, format)
+    let words = ChartText(table, measure: measure, as: format)
     let marks = group.rows.map { index in
       let row = table.rows[index]
-      return ChartRow(row, words, RowSaid(row), &notes).mark(
+      return ChartRow(row, words: words, said: RowSaid(row), notes: &notes).mark(
         row.unit.name, base: row.result.chartBase, isOutside: funnels.isOutside(index))
     }
     let units = ChartSeries(name: "", marks: marks)
     let sizes = FunnelSizes(marks.compactMap(\.time))
-    let series = [units] + (group.funnel?.series(levels, limits, sizes, words.language) ?? [])
+    let series =
+      [units]
+      + (group.funnel?.series(levels, limits: limits, sizes: sizes, in: words.language) ?? [])
     return ChartDescription(
       kind: .funnel, title: words.title(group.period),
       axis: words.axis(over: series.flatMap { $0.marks.compactMap(\.value) }, from: .values),
-      series: series, parts: [], notes: Self.notes(series, notes, [], words.language),
+      series: series, parts: [],
+      notes: Self.notes(series, numbers: notes, remarks: [], in: words.language),
       language: words.language)
   }
 }
@@ -51,7 +54,7 @@ extension IndicatorResult {
 extension ChartRow {
   fileprivate func mark(_ label: String, base: Int, isOutside: Bool) -> ChartMark {
     ChartMark(
-      label, value, figure: figure, counts: counts, noteNumbers: noteNumbers, time: base,
+      label, value: value, figure: figure, counts: counts, noteNumbers: noteNumbers, time: base,
       part: isOutside ? 1 : 0)
   }
 }
@@ -76,7 +79,7 @@ struct FunnelSizes {
 extension Funnel {
   /// The target and the limits as lines.
   fileprivate func series(
-    _ levels: [FunnelLevel], _ limits: FunnelLimits, _ sizes: FunnelSizes, _ language: Language
+    _ levels: [FunnelLevel], limits: FunnelLimits, sizes: FunnelSizes, in language: Language
   ) -> [ChartSeries] {
     let target = ChartSeries(
       name: Heading.funnelTarget[language],
@@ -84,7 +87,7 @@ extension Funnel {
     return [target]
       + levels.flatMap { level -> [ChartSeries] in
         let bounds = sizes.sizes.map { size in
-          (size, self.limits(atBase: Int64(size), level.confidence, limits).drawn)
+          (size, self.limits(atBase: Int64(size), at: level.confidence, limits: limits).drawn)
         }
         let name = Heading.limits(level.percent.description)[language]
         return [
@@ -100,7 +103,8 @@ extension ChartSeries {
   fileprivate static func line(_ points: [(size: Int, value: Ratio?)]) -> [ChartMark] {
     points.enumerated().map { index, point in
       ChartMark(
-        "", point.value, figure: "", time: point.size, joinedTo: index == 0 ? nil : index - 1)
+        "", value: point.value, figure: "", time: point.size, joinedTo: index == 0 ? nil : index - 1
+      )
     }
   }
 }
@@ -111,7 +115,7 @@ extension ChartDescription {
     let largest = series.first?.marks.compactMap(\.time).max() ?? 1
     return ChartAxis(
       over: [Ratio(Int64(largest))], from: .zeroToValues, per: 1,
-      NumberFormat(digits: 0, language: language))
+      as: NumberFormat(digits: 0, language: language))
   }
 
   /// The units beyond a limit, of a funnel.

@@ -7,12 +7,12 @@ extension SpreadsheetSheet {
   ///   - table: the rows that the funnels were made of.
   ///   - group: the funnel.
   package static func funnel(
-    _ table: IndicatorTable, _ funnels: FunnelTable, _ group: FunnelTable.Group,
-    _ levels: [FunnelLevel], _ format: NumberFormat
+    _ table: IndicatorTable, funnels: FunnelTable, group: FunnelTable.Group,
+    levels: [FunnelLevel], as format: NumberFormat
   ) -> SpreadsheetSheet {
     let language = format.language
-    let unit = BoundUnit(per: table.indicator.per, format)
-    let value = Heading.cellValue(per: table.indicator.per, language)
+    let unit = BoundUnit(per: table.indicator.per, as: format)
+    let value = Heading.cellValue(per: table.indicator.per, in: language)
     let limits = levels.flatMap { level in
       [Heading.lowerLimit, Heading.upperLimit].map { $0(level.percent.description)[language] }
     }
@@ -22,7 +22,7 @@ extension SpreadsheetSheet {
     let title = "\(table.indicator.shortTitle(in: language)), \(group.period)"
     var sheet = SpreadsheetSheet(
       name: "\(group.period) \(Heading.funnel[language])", title: title,
-      headings.map { SpreadsheetColumn($0) })
+      columns: headings.map { SpreadsheetColumn($0) })
     var rows = group.rows
     rows.sort { (table.rows[$0].result.chartBase, $0) < (table.rows[$1].result.chartBase, $1) }
     let cells = ValueCells(table, digits: format.digits)
@@ -36,18 +36,19 @@ extension SpreadsheetSheet {
           cells.drawn(result.value), target.map { .number($0, unit.shown) } ?? .empty,
         ] + place.limits.flatMap { unit.cells($0) })
     }
-    sheet.drawFunnel(value, cells, language)
+    sheet.drawFunnel(value, cells: cells, in: language)
     return sheet
   }
 
   /// The column of bases.
   private static let bases = 1
 
-  private mutating func drawFunnel(_ value: String, _ cells: ValueCells, _ language: Language) {
+  private mutating func drawFunnel(_ value: String, cells: ValueCells, in language: Language) {
     guard !rows.isEmpty else { return }
     let last = rows.count
     func range(_ column: Int) -> SheetRange {
-      SheetRange(SheetPosition(column: column, row: 1), SheetPosition(column: column, row: last))
+      SheetRange(
+        SheetPosition(column: column, row: 1), last: SheetPosition(column: column, row: last))
     }
     chart = SpreadsheetChart(
       kind: .points, title: title, categoryTitle: Heading.plainBase[language], valueTitle: value,

@@ -72,7 +72,7 @@ package struct TidyLines: DataBlocks {
   private static let rowsOfBlock = 4096
 
   /// Lines in a dialect; nil for a dialect of spreadsheets, whose defused cells have to be counted first.
-  package init?(_ rows: [TidyRow], _ dialect: CSVDialect) {
+  package init?(_ rows: [TidyRow], dialect: CSVDialect) {
     guard !dialect.isForSpreadsheets else { return nil }
     self.rows = rows
     columns = ObservationColumn.needed(rows)

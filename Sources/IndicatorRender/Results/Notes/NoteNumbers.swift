@@ -23,8 +23,8 @@ package struct NoteNumbers: Sendable {
   }
 
   /// The numbers of the notes that a reason and caveats need, such as `1 3`.
-  mutating func numbers(_ reason: Reason?, _ caveats: Caveats) -> String {
-    numbers(RowSaid(reason, caveats))
+  mutating func numbers(_ reason: Reason?, caveats: Caveats) -> String {
+    numbers(RowSaid(reason, caveats: caveats))
   }
 
   /// The number of a note.

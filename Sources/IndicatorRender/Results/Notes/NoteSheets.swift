@@ -1,11 +1,13 @@
 extension SpreadsheetSheet {
   /// The notes: those that rows refer to by number, then those on the whole.
   package static func notes(
-    _ numbered: [Note], _ others: [Note], in language: Language
+    _ numbered: [Note], others: [Note], in language: Language
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
       name: Heading.notes[language], title: Heading.notes[language],
-      [Heading.number, Heading.code, Heading.sentence].map { SpreadsheetColumn($0[language]) })
+      columns: [Heading.number, Heading.code, Heading.sentence].map {
+        SpreadsheetColumn($0[language])
+      })
     sheet.isFiltered = false
     for (index, note) in numbered.enumerated() {
       sheet.append([.whole(index + 1), .text(note.code), .words(note.text)])
@@ -20,7 +22,7 @@ extension SpreadsheetSheet {
   ) -> SpreadsheetSheet {
     var sheet = SpreadsheetSheet(
       name: Heading.provenance[language], title: Heading.provenance[language],
-      [Heading.item, Heading.content].map { SpreadsheetColumn($0[language]) })
+      columns: [Heading.item, Heading.content].map { SpreadsheetColumn($0[language]) })
     sheet.isFiltered = false
     sheet.append([.text(Heading.command[language]), .text(provenance.command)])
     sheet.append([.text(Heading.program[language]), .text(provenance.program)])

@@ -8,7 +8,7 @@ package struct NoteKey: Hashable, Sendable {
   package let caveats: Caveats
 
   /// A key of the given parts.
-  package init(_ reason: Reason?, _ caveats: Caveats) {
+  package init(_ reason: Reason?, caveats: Caveats) {
     self.reason = reason
     self.caveats = caveats
   }
@@ -36,36 +36,37 @@ package struct RowSaid: Hashable, Sendable {
   }
 
   /// What is said of a row of which nothing else is known.
-  package init(_ reason: Reason?, _ caveats: Caveats) { self.init(NoteKey(reason, caveats)) }
+  package init(_ reason: Reason?, caveats: Caveats) { self.init(NoteKey(reason, caveats: caveats)) }
 
   /// What is said of a row of a comparison.
-  package init(_ row: IndicatorRow) { self.init(row, row.caveats) }
+  package init(_ row: IndicatorRow) { self.init(row, caveats: row.caveats) }
 
   /// What is said of a row of a ranking.
-  package init(_ ranked: RankedRow) { self.init(ranked.row, ranked.caveats) }
+  package init(_ ranked: RankedRow) { self.init(ranked.row, caveats: ranked.caveats) }
 
-  private init(_ row: IndicatorRow, _ caveats: Caveats) {
+  private init(_ row: IndicatorRow, caveats: Caveats) {
     self.init(
-      NoteKey(row.result.reason, caveats), obstacles: row.result.obstacles,
+      NoteKey(row.result.reason, caveats: caveats), obstacles: row.result.obstacles,
       isPartial: row.result.isPartial)
   }
 
   /// What is said of a row of trends.
   package init(_ row: TrendRow) {
     self.init(
-      NoteKey(row.reason, row.caveats), obstacles: row.obstacles,
+      NoteKey(row.reason, caveats: row.caveats), obstacles: row.obstacles,
       isMixed: row.trend?.direction == .mixed)
   }
 
   /// What is said of a row of a distribution.
   package init(_ row: DistributionRow) {
-    self.init(NoteKey(row.reason, row.caveats), isPartial: row.isPartial)
+    self.init(NoteKey(row.reason, caveats: row.caveats), isPartial: row.isPartial)
   }
 
   /// What is said of one figure of an explanation.
   init(_ figure: Figure) {
     self.init(
-      NoteKey(figure.cell.reason, figure.caveats), obstacles: [figure.obstacle].compactMap { $0 })
+      NoteKey(figure.cell.reason, caveats: figure.caveats),
+      obstacles: [figure.obstacle].compactMap { $0 })
   }
 
   /// The notes that say it.

@@ -4,8 +4,8 @@ extension ResultTable {
   /// The units of a codebook as a package's `units.csv`.
   package static func units(_ book: Codebook) -> ResultTable {
     table(
-      book.units, \.aliases,
-      [
+      book.units, aliases: \.aliases,
+      own: [
         ("unit", \.id), ("name", \.name), ("name_en", \.nameEnglish), ("code", \.code),
         ("level", \.level), ("parent", \.parent),
       ])
@@ -14,8 +14,8 @@ extension ResultTable {
   /// The measures of a codebook as a package's `measures.csv`.
   package static func measures(_ book: Codebook) -> ResultTable {
     table(
-      book.measures, \.aliases,
-      [
+      book.measures, aliases: \.aliases,
+      own: [
         ("measure", \.id), ("name", \.name), ("name_en", \.nameEnglish),
         ("unit_of_measure", \.unitOfMeasure), ("one", \.one), ("one_en", \.oneEnglish),
         ("additive", \.additivity.rawValue),
@@ -25,8 +25,8 @@ extension ResultTable {
   /// The categories of a codebook as a package's `categories.csv`.
   package static func categories(_ book: Codebook) -> ResultTable {
     table(
-      book.categories, \.aliases,
-      [
+      book.categories, aliases: \.aliases,
+      own: [
         ("category", \.id), ("classification", \.classification), ("parent", \.parent),
         ("order", { $0.order.map(String.init) ?? "" }), ("in_base", { $0.inBase ? "yes" : "no" }),
         ("name", \.name), ("name_en", \.nameEnglish),
@@ -35,8 +35,8 @@ extension ResultTable {
 
   /// A table of what stands in each column, and of other names where there are any.
   private static func table<Item>(
-    _ items: [Item], _ aliases: @escaping (Item) -> [String],
-    _ own: [(name: String, text: (Item) -> String)]
+    _ items: [Item], aliases: @escaping (Item) -> [String],
+    own: [(name: String, text: (Item) -> String)]
   ) -> ResultTable {
     let others =
       items.allSatisfy { aliases($0).isEmpty }

@@ -16,46 +16,46 @@ extension AddedColumns {
 
   /// The rank sets of a ranking.
   package static func rankSets(
-    _ ranks: Ranks, _ confidence: Confidence, _ language: Language
+    _ ranks: Ranks, at confidence: Confidence, in language: Language
   ) -> AddedColumns {
     let level = confidence.level.description
     return AddedColumns(
       ranks,
-      ResultTable(ranks.map(\.range)) { (range, column: RankSetColumn) in
+      data: ResultTable(ranks.map(\.range)) { (range, column: RankSetColumn) in
         switch column {
         case .rankLower: .number(range?.lowerBound)
         case .rankUpper: .number(range?.upperBound)
         }
-      }, Heading.rankSet(level, language),
-      [Heading.rankLower[language], Heading.rankUpper[language]], language)
+      }, heading: Heading.rankSet(level, in: language),
+      cells: [Heading.rankLower[language], Heading.rankUpper[language]], in: language)
   }
 
   /// The ranks that units can take by one person.
-  package static func onePerson(_ ranks: Ranks, _ language: Language) -> AddedColumns {
+  package static func onePerson(_ ranks: Ranks, in language: Language) -> AddedColumns {
     AddedColumns(
       ranks,
-      ResultTable(ranks.map(\.range)) { (range, column: OnePersonColumn) in
+      data: ResultTable(ranks.map(\.range)) { (range, column: OnePersonColumn) in
         switch column {
         case .rankBest: .number(range?.lowerBound)
         case .rankWorst: .number(range?.upperBound)
         }
-      }, Heading.onePerson[language],
-      [Heading.rankBest[language], Heading.rankWorst[language]], language)
+      }, heading: Heading.onePerson[language],
+      cells: [Heading.rankBest[language], Heading.rankWorst[language]], in: language)
   }
 
   private init(
-    _ ranks: Ranks, _ data: ResultTable, _ heading: String, _ cells: [String], _ language: Language
+    _ ranks: Ranks, data: ResultTable, heading: String, cells: [String], in language: Language
   ) {
     self.init(
       data: data, headings: [TextTable.Column(heading, wraps: true)],
       sheetColumns: cells.map { SpreadsheetColumn($0) },
-      rows: ranks.map { Row($0, language) })
+      rows: ranks.map { Row($0, in: language) })
   }
 }
 
 extension AddedColumns.Row {
   /// `2 to 5`.
-  fileprivate init(_ ranks: Result<ClosedRange<Int>, NoEstimate>?, _ language: Language) {
+  fileprivate init(_ ranks: Result<ClosedRange<Int>, NoEstimate>?, in language: Language) {
     let obstacle = ranks.obstacle()
     let ends = ranks.range.map { [$0.lowerBound, $0.upperBound] }
     let texts = ends?.map { String($0) }.uniqued

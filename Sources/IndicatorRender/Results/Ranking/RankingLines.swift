@@ -10,7 +10,7 @@ extension RankingLines {
   ///   - added: what is added to each ranking.
   ///   - names: what the added columns are called.
   package init(
-    _ rankings: [RankingTable], _ format: DataFormat, with added: [[AddedColumns]] = [],
+    _ rankings: [RankingTable], format: DataFormat, with added: [[AddedColumns]] = [],
     named names: [String] = []
   ) {
     let more = zip(rankings, added).flatMap { ranking, added in
@@ -19,11 +19,12 @@ extension RankingLines {
     let indicator = rankings.first?.indicator
     self.init(
       rankings.count == 1 ? rankings[0].rows : rankings.flatMap(\.rows),
-      columns: RankingColumn.names + names, head: [indicator?.id].compactMap { $0 }, format
+      columns: RankingColumn.names + names, head: [indicator?.id].compactMap { $0 }, format: format
     ) { place, ranked, lines in
       guard let indicator else { return }
       lines.append(
-        endingIn: NoteKey(ranked.row.reason, ranked.caveats), with: more.isEmpty ? nil : more[place]
+        endingIn: NoteKey(ranked.row.reason, caveats: ranked.caveats),
+        with: more.isEmpty ? nil : more[place]
       ) {
         ranked.add($0 as RankingColumn, of: indicator, to: &$1)
       }

@@ -3,9 +3,9 @@ package import IndicatorCore
 extension SpreadsheetSheet {
   /// One ranking. The units with a rank come first, so that a chart can be drawn from the table itself.
   package static func ranking(
-    _ table: RankingTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ table: RankingTable, as format: NumberFormat, notes: inout NoteNumbers
   ) -> SpreadsheetSheet {
-    SheetColumns(table, format).sheet(of: table.indicator, table.rows, &notes)
+    SheetColumns(table, as: format).sheet(of: table.indicator, rows: table.rows, notes: &notes)
       .named(for: table.period, in: format.language).withoutEmptyColumns
   }
 
@@ -13,14 +13,14 @@ extension SpreadsheetSheet {
   private func named(for period: Period?, in language: Language) -> SpreadsheetSheet {
     guard let period else { return self }
     var sheet = SpreadsheetSheet(
-      name: "\(period) \(name)", title: "\(title), \(period)", columns)
-    for row in rows { sheet.append(row.cells, row.emphasis) }
+      name: "\(period) \(name)", title: "\(title), \(period)", columns: columns)
+    for row in rows { sheet.append(row.cells, emphasis: row.emphasis) }
     return sheet
   }
 }
 
 extension SheetColumns<RankedRow> {
-  fileprivate init(_ table: RankingTable, _ format: NumberFormat) {
+  fileprivate init(_ table: RankingTable, as format: NumberFormat) {
     let (language, per) = (format.language, table.indicator.per)
     let cells = ValueCells(table, digits: format.digits)
     let gap = per == 100 ? Heading.gapInPoints : Heading.gap
@@ -29,7 +29,7 @@ extension SheetColumns<RankedRow> {
       case .rank: add(Heading.rank) { $0.rank.map { .place($0.description) } ?? .empty }
       case .tied:
         add(Heading.tied, .whereFilled) {
-          .words($0.isTied ? Words("yes", "có")[language] : nil)
+          .words($0.isTied ? Words("yes", vi: "có")[language] : nil)
         }
       case .unit: add(Heading.id) { .text($0.row.unit.id) }
       case .unitName:
@@ -39,7 +39,7 @@ extension SheetColumns<RankedRow> {
       case .denominator:
         add(Heading.plainBase, .whereFilled) { $0.row.result.denominatorCell(format) }
       case .value:
-        add(Heading.cellValue(per: per, language)) { cells.value($0.row.result, in: language) }
+        add(Heading.cellValue(per: per, in: language)) { cells.value($0.row.result, in: language) }
         add(Heading.status) { .text($0.row.result.status) }
       case .gapToFirst: add(gap, .whereFilled) { cells.distance($0.gapToFirst) }
       case .rankChange:
@@ -78,10 +78,10 @@ extension SpreadsheetSheet {
   ///   - measure: the leading measure, for the axis of counts.
   ///   - format: digits, and the language.
   package func drawing(
-    _ table: RankingTable, _ measure: Measure, _ format: NumberFormat
+    _ table: RankingTable, measure: Measure, as format: NumberFormat
   ) -> SpreadsheetSheet {
     let language = format.language
-    let heading = Heading.cellValue(per: table.indicator.per, language)
+    let heading = Heading.cellValue(per: table.indicator.per, in: language)
     let ranked = table.rows.prefix { $0.rank != nil }
     var sheet = self
     guard !ranked.isEmpty, let values = columns.firstIndex(where: { $0.heading == heading }),
@@ -96,8 +96,9 @@ extension SpreadsheetSheet {
       sheet.notes.append(Note(code: "chart_cut", text: cut[language]))
     }
     let words = ChartWords(
-      table.indicator, ValueCells(table, digits: format.digits), measure, language, .bar,
-      ranked.compactMap(\.row.result.value))
+      table.indicator, cells: ValueCells(table, digits: format.digits), measure: measure,
+      in: language, as: .bar,
+      values: ranked.compactMap(\.row.result.value))
     sheet.chart = words.bars(
       of: table.period, names: names, values: values, rows: shown, beside: columns.count)
     return sheet
@@ -110,7 +111,8 @@ extension ChartWords {
     of period: Period?, names: Int, values: Int, rows: Int, beside columns: Int
   ) -> SpreadsheetChart {
     func range(_ column: Int) -> SheetRange {
-      SheetRange(SheetPosition(column: column, row: 1), SheetPosition(column: column, row: rows))
+      SheetRange(
+        SheetPosition(column: column, row: 1), last: SheetPosition(column: column, row: rows))
     }
     let name = SheetPosition(column: values, row: 0)
     var chart = SpreadsheetChart(

@@ -9,12 +9,12 @@ package struct LabelledRow {
 
 extension PeopleTable<LabelledRow> {
   /// A ranking.
-  package init(_ table: RankingTable, _ format: NumberFormat) {
+  package init(_ table: RankingTable, as format: NumberFormat) {
     let (per, language) = (table.indicator.per, format.language)
     let format = IndicatorResult.format(format, for: table.rows.lazy.map(\.row.result), per: per)
     let rows = zip(table.rows, table.rankLabels).map { LabelledRow(ranked: $0, rank: $1) }
     let title = ReportWords.ranking[language] + (table.period.map { ", \($0)" } ?? "")
-    self.init(title, rows, in: language, said: { RowSaid($0.ranked) }) {
+    self.init(title, rows: rows, in: language, said: { RowSaid($0.ranked) }) {
       (column: RankingColumn, add) in
       switch column {
       case .rank: add(Heading.rank, .right, sorted: .by(\.ranked.rank)) { $0.rank }
@@ -28,7 +28,7 @@ extension PeopleTable<LabelledRow> {
           $0.row.result.appendCounts(format, to: &$1)
         }
       case .value:
-        add.written(Heading.value(per: per, language), sorted: .by(\.row.result.value)) {
+        add.written(Heading.value(per: per, in: language), sorted: .by(\.row.result.value)) {
           $0.row.result.append(format, times: per, to: &$1)
         }
       case .gapToFirst:

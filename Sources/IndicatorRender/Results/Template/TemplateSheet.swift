@@ -24,7 +24,7 @@ package struct TemplateSheet: Sendable {
     let joined = layout.joined
     var sheet = SpreadsheetSheet(
       name: TemplateWords.sheet[language], title: title,
-      layout.widest.map { SpreadsheetColumn($0) })
+      columns: layout.widest.map { SpreadsheetColumn($0) })
     sheet.form = form
     for (index, label) in template.labels.enumerated() {
       let blanks = [SpreadsheetCell](repeating: .empty, count: template.columns.count)

@@ -13,13 +13,15 @@ extension AddedColumns {
   ///
   /// - Parameter family: the tests, one or none for each row.
   package static func trends(
-    _ family: TrendFamily, of table: TrendTable, _ confidence: Confidence, _ format: NumberFormat
+    _ family: TrendFamily, of table: TrendTable, at confidence: Confidence, as format: NumberFormat
   ) -> AddedColumns {
     let language = format.language
     let level = confidence.level.description
     let per = table.indicator.per
     let data = ResultTable(family.tests.enumerated()) { (row, column: TrendTestColumn) in
-      row.element?.data(in: column, AdjustedTrend(family, row.offset), confidence, per) ?? .missing
+      row.element?.data(
+        in: column, adjusted: AdjustedTrend(family, row: row.offset), at: confidence, per: per)
+        ?? .missing
     }
     return AddedColumns(
       data: data,
@@ -27,13 +29,13 @@ extension AddedColumns {
         TextTable.Column(Heading.kendall[language], wraps: true),
         TextTable.Column(Heading.slopeInterval(level)[language], wraps: true),
         TextTable.Column(Heading.armitage[language], wraps: true),
-        TextTable.Column(Heading.growth[language], .right, wraps: true),
+        TextTable.Column(Heading.growth[language], alignment: .right, wraps: true),
       ],
       sheetColumns: TrendTestColumn.all.map {
-        SpreadsheetColumn(Heading.trendTest($0)[language], .whereFilled)
+        SpreadsheetColumn(Heading.trendTest($0)[language], need: .whereFilled)
       },
       rows: family.tests.enumerated().map {
-        Row($1, AdjustedTrend(family, $0), data.rows[$0], per, format)
+        Row($1, adjusted: AdjustedTrend(family, row: $0), data: data.rows[$0], per: per, as: format)
       })
   }
 }
@@ -45,7 +47,7 @@ private struct AdjustedTrend {
   /// Whether they say more than the p-values alone.
   let isSaid: Bool
 
-  init(_ family: TrendFamily, _ row: Int) {
+  init(_ family: TrendFamily, row: Int) {
     (kendall, armitage) = (family.exactKendall(row), family.exactArmitage(row))
     isSaid = family.adjustment != .none && family.tests.count { $0 != nil } > 1
   }
@@ -53,11 +55,11 @@ private struct AdjustedTrend {
 
 extension AddedColumns.Row {
   fileprivate init(
-    _ test: TestedTrend?, _ adjusted: AdjustedTrend, _ data: [ResultValue], _ per: Int64,
-    _ format: NumberFormat
+    _ test: TestedTrend?, adjusted: AdjustedTrend, data: [ResultValue], per: Int64,
+    as format: NumberFormat
   ) {
     self.init(
-      texts: test?.texts(per, adjusted, format) ?? Array(repeating: "", count: 4),
+      texts: test?.texts(per, adjusted: adjusted, as: format) ?? Array(repeating: "", count: 4),
       cells: zip(TrendTestColumn.all, data).map { column, value in
         guard case .number(let digits) = value else { return SpreadsheetCell(value) }
         return .number(
@@ -69,7 +71,7 @@ extension AddedColumns.Row {
 
 extension TestedTrend {
   fileprivate func data(
-    in column: TrendTestColumn, _ adjusted: AdjustedTrend, _ confidence: Confidence, _ per: Int64
+    in column: TrendTestColumn, adjusted: AdjustedTrend, at confidence: Confidence, per: Int64
   ) -> ResultValue {
     let (armitage, departure) = (proportions, proportions?.departure)
     return switch column {
@@ -94,7 +96,7 @@ extension TestedTrend {
 
   /// What stands in text: the order's test, the slope's bounds, the counts' test, the growth.
   fileprivate func texts(
-    _ per: Int64, _ adjusted: AdjustedTrend, _ format: NumberFormat
+    _ per: Int64, adjusted: AdjustedTrend, as format: NumberFormat
   ) -> [String] {
     let language = format.language
     func beside(_ p: ExactFraction?) -> String {
@@ -105,7 +107,7 @@ extension TestedTrend {
       "S \($0.score), p \(format.probability($0.exactP))" + beside(adjusted.kendall)
     }
     let slopes = [slope?.lower, slope?.upper].compactMap { $0 }.map { slope in
-      (try? slope.rounded(toDigits: format.digits, format.rounding, times: per)).map(
+      (try? slope.rounded(toDigits: format.digits, by: format.rounding, times: per)).map(
         format.signedText)
         ?? ""
     }

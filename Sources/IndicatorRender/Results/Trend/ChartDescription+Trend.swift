@@ -3,22 +3,23 @@ package import IndicatorCore
 extension ChartDescription {
   /// The chart of trends: a line for each unit, or its two ends.
   package static func trend(
-    _ table: TrendTable, _ kind: ChartKind, _ measure: Measure?, _ format: NumberFormat,
-    _ notes: inout NoteNumbers
+    _ table: TrendTable, as kind: ChartKind, measure: Measure?, format: NumberFormat,
+    notes: inout NoteNumbers
   ) -> ChartDescription {
     let areCounts = table.areCounts
-    let words = ChartText(table.indicator, measure, format, areCounts: areCounts)
+    let words = ChartText(table.indicator, measure: measure, usual: format, areCounts: areCounts)
     var units: [ChartUnit] = []
     for row in table.rows {
-      units.append(ChartUnit(unit: row.unit, rows: row.chartRows(words, &notes)))
+      units.append(ChartUnit(unit: row.unit, rows: row.chartRows(words, notes: &notes)))
     }
-    return kind == .slope ? slope(units, words, notes) : lines(units, words, notes)
+    return kind == .slope
+      ? slope(units, words: words, numbers: notes) : lines(units, words: words, numbers: notes)
   }
 }
 
 extension TrendRow {
   /// The points as rows; the notes of the trend stand at its last point.
-  fileprivate func chartRows(_ words: ChartText, _ notes: inout NoteNumbers) -> [ChartRow] {
+  fileprivate func chartRows(_ words: ChartText, notes: inout NoteNumbers) -> [ChartRow] {
     let numbers = notes.numbers(RowSaid(self))
     let points = trend?.points ?? []
     guard !points.isEmpty else {

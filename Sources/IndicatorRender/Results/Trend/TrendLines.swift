@@ -5,13 +5,16 @@ package typealias TrendLines = TableLines<TrendRow>
 
 extension TrendLines {
   /// Rows in a format, with what is added to them.
-  package init(_ table: TrendTable, _ format: DataFormat, with added: [AddedColumns] = []) {
+  package init(_ table: TrendTable, format: DataFormat, with added: [AddedColumns] = []) {
     let indicator = table.indicator
     self.init(
-      table.rows, columns: added.names(with: TrendColumn.names), head: [indicator.id], format
+      table.rows, columns: added.names(with: TrendColumn.names), head: [indicator.id],
+      format: format
     ) { place, row, lines throws(Fault) in
       do throws(ArithmeticOverflow) {
-        try lines.append(endingIn: NoteKey(row.reason, row.caveats), with: added.fields(place)) {
+        try lines.append(
+          endingIn: NoteKey(row.reason, caveats: row.caveats), with: added.fields(place)
+        ) {
           column, fields throws(ArithmeticOverflow) in
           try row.add(column as TrendColumn, of: indicator, to: &fields)
         }

@@ -5,14 +5,14 @@ extension SpreadsheetSheet {
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
   package static func trend(
-    _ table: TrendTable, _ format: NumberFormat, _ notes: inout NoteNumbers
+    _ table: TrendTable, as format: NumberFormat, notes: inout NoteNumbers
   ) throws(ArithmeticOverflow) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
     let rows = try table.rows.map { row throws(ArithmeticOverflow) in
       (row, try cells.slope(row.trend?.slope))
     }
-    return SheetColumns(table.indicator.per, cells, format.language)
-      .sheet(of: table.indicator, rows, &notes)
+    return SheetColumns(table.indicator.per, cells: cells, in: format.language)
+      .sheet(of: table.indicator, rows: rows, notes: &notes)
   }
 }
 
@@ -20,7 +20,7 @@ extension SpreadsheetSheet {
 private typealias SlopedCells = (row: TrendRow, slope: SpreadsheetCell)
 
 extension SheetColumns<SlopedCells> {
-  fileprivate init(_ per: Int64, _ cells: ValueCells, _ language: Language) {
+  fileprivate init(_ per: Int64, cells: ValueCells, in language: Language) {
     let slope = per == 100 ? Heading.slopeInPoints : Heading.slope
     self.init(in: language, said: { RowSaid($0.row) }) { (column: TrendColumn, add) in
       switch column {
@@ -32,12 +32,12 @@ extension SheetColumns<SlopedCells> {
       case .periods: add(Heading.periodCount) { .whole($0.row.points.count) }
       case .firstValue:
         add(Heading.first) {
-          cells.value($0.row.points.first?.value, $0.row.reason, in: language)
+          cells.value($0.row.points.first?.value, reason: $0.row.reason, in: language)
         }
       case .lastValue:
         add(Heading.last) { cells.value($0.row.points.last?.value) }
         add(Heading.status) { .text($0.row.reason?.rawValue ?? "ok") }
-      case .change: add(Heading.change(per: per, language)) { cells.change($0.row.way?.change) }
+      case .change: add(Heading.change(per: per, in: language)) { cells.change($0.row.way?.change) }
       case .slope: add(slope) { $0.slope }
       case .direction: add(Heading.direction) { .words($0.row.way?.directionWords[language]) }
       // The title and the format of cells say these, or they stand beside the last value and in the notes.
@@ -51,14 +51,14 @@ extension ValueCells {
   /// The values of trends: whole numbers if all are counts as they were reported.
   init(_ table: TrendTable, digits: Int) {
     self.init(
-      per: table.indicator.per, digits: digits, table.areCounts ? .counts : .rates)
+      per: table.indicator.per, digits: digits, kind: table.areCounts ? .counts : .rates)
   }
 }
 
 extension SpreadsheetSheet {
   /// A chart of trends with the series it is drawn from: a line for each unit.
   package static func chart(
-    of table: TrendTable, _ measure: Measure, _ format: NumberFormat
+    of table: TrendTable, measure: Measure, as format: NumberFormat
   ) -> SpreadsheetSheet {
     let cells = ValueCells(table, digits: format.digits)
     let series = table.rows.map { row in
@@ -68,7 +68,8 @@ extension SpreadsheetSheet {
         })
     }
     let words = ChartWords(
-      table.indicator, cells, measure, format.language, .line, series.flatMap(\.points.values))
-    return lines(series, cells, words)
+      table.indicator, cells: cells, measure: measure, in: format.language, as: .line,
+      values: series.flatMap(\.points.values))
+    return lines(series, cells: cells, words: words)
   }
 }

@@ -13,7 +13,7 @@ extension PeopleTable<SlopedRow> {
   ///
   /// - Throws: ``ArithmeticOverflow`` if a slope is too large to be printed.
   package init(
-    _ table: TrendTable, _ format: NumberFormat, _ charset: Charset = .unicode
+    _ table: TrendTable, as format: NumberFormat, charset: Charset = .unicode
   ) throws(ArithmeticOverflow) {
     let (per, language) = (table.indicator.per, format.language)
     let counts = table.areCounts ? format.withDigits(0) : format
@@ -21,7 +21,7 @@ extension PeopleTable<SlopedRow> {
       SlopedRow(row: row, slope: try row.slopeText(format, times: per))
     }
     self.init(
-      ReportWords.trend[language], rows, in: language, said: { RowSaid($0.row) }
+      ReportWords.trend[language], rows: rows, in: language, said: { RowSaid($0.row) }
     ) { (column: TrendColumn, add) in
       switch column {
       case .unitName:
@@ -38,7 +38,7 @@ extension PeopleTable<SlopedRow> {
         }
       case .change:
         add.written(
-          Heading.change(per: per, language), sorted: .byDifference { $0.row.way?.change }
+          Heading.change(per: per, in: language), sorted: .byDifference { $0.row.way?.change }
         ) { row, bytes in
           if let way = row.row.way { bytes += counts.signedText(way.change, times: per).utf8 }
         }
@@ -49,7 +49,7 @@ extension PeopleTable<SlopedRow> {
           sorted: .byName { $0.row.way?.direction.words[language] ?? "" }
         ) { $0.row.directionText(language) }
         add(Heading.series) { row in
-          row.row.way.map { Sparkline.text($0.points.map(\.value), charset) } ?? ""
+          row.row.way.map { Sparkline.text($0.points.map(\.value), charset: charset) } ?? ""
         }
       // The title says them.
       case .indicator, .unit, .per: break
@@ -72,7 +72,7 @@ extension TrendRow {
     _ format: NumberFormat, times per: Int64
   ) throws(ArithmeticOverflow) -> String {
     guard let slope = trend?.slope else { return "" }
-    let rounded = try slope.rounded(toDigits: format.digits, format.rounding, times: per)
+    let rounded = try slope.rounded(toDigits: format.digits, by: format.rounding, times: per)
     return format.signedText(rounded)
   }
 

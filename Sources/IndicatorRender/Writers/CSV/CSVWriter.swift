@@ -51,7 +51,7 @@ package struct CSVWriter: Sendable {
   func fieldBytes(_ text: String) -> [UInt8] {
     // An apostrophe in front of text that a spreadsheet would run.
     let field = Array(((isDefused(text) ? "'" : "") + text).utf8)
-    guard field.contains(where: { Self.isSpecial($0, delimiter) }) else { return field }
+    guard field.contains(where: { Self.isSpecial($0, delimiter: delimiter) }) else { return field }
     return [0x22] + field.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } + [0x22]
   }
 
@@ -69,7 +69,7 @@ package struct CSVWriter: Sendable {
       && text.unicodeScalars.first.map { "=+-@＝＋－＠\t\r".unicodeScalars.contains($0) } ?? false
   }
 
-  static func isSpecial(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+  static func isSpecial(_ byte: UInt8, delimiter: UInt8) -> Bool {
     byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == delimiter
   }
 }

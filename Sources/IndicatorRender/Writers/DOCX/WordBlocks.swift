@@ -8,10 +8,10 @@ struct WordBlocks {
   private(set) var package: WordPackage
   private var language: Language { document.language }
 
-  init(_ document: ReportDocument, _ look: WordLook) {
+  init(_ document: ReportDocument, look: WordLook) {
     self.document = document
     text = WordText(look: look)
-    package = WordPackage(look, document.language)
+    package = WordPackage(look, in: document.language)
   }
 
   /// What a block is drawn as.
@@ -26,7 +26,7 @@ struct WordBlocks {
       return [
         WordBody.Piece(
           [text.paragraph(words.withoutTicks, style: .body, keepsNext: leads)],
-          leads ? .asBehind : .asBefore)
+          need: leads ? .asBehind : .asBefore)
       ]
     case .list(let lines): return [WordBody.Piece(lines.map(bullet))]
     case .items(let items): return [WordBody.Piece(items.map(item))]
@@ -36,7 +36,7 @@ struct WordBlocks {
           [text.paragraph(title, style: .subheading)]
             + lines.map { text.paragraph($0, style: .body) })
       ]
-    case .headline(let words): return [WordBody.Piece([text.headline(words)], .asBehind)]
+    case .headline(let words): return [WordBody.Piece([text.headline(words)], need: .asBehind)]
     case .table(let table): return self.table(table)
     case .chart(let chart, _): return try drawing(chart)
     }
@@ -72,7 +72,7 @@ struct WordBlocks {
             : WordGrid.Cell(row[column], isNumber: columns[column].alignment == .right)
         }
       }, look: text.look)
-    return grid.pieces { text.tableCaption(tables, part: $0, table.title, in: language) }
+    return grid.pieces { text.tableCaption(tables, part: $0, title: table.title, in: language) }
   }
 
   /// The numbers of notes as links to them.

@@ -15,7 +15,7 @@ struct WordBody {
     let markup: [Markup]
     let need: Need
 
-    init(_ markup: [Markup], _ need: Need = .asBefore) {
+    init(_ markup: [Markup], need: Need = .asBefore) {
       (self.markup, self.need) = (markup, need)
     }
   }
@@ -24,8 +24,8 @@ struct WordBody {
 
   mutating func append(_ piece: Piece) { pieces.append(piece) }
 
-  mutating func append(_ markup: [Markup], _ need: Need = .asBefore) {
-    pieces.append(Piece(markup, need))
+  mutating func append(_ markup: [Markup], need: Need = .asBefore) {
+    pieces.append(Piece(markup, need: need))
   }
 
   /// All pieces; where the pages turn, a section ends.

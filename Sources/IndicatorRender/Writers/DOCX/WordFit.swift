@@ -13,9 +13,9 @@ struct WordFit {
   let panels: [Panel]
 
   /// The first way in which all columns find room, from the plainest; else parts below one another, on a turned page.
-  init(_ headings: [WordGrid.Cell], _ rows: [[WordGrid.Cell]], on page: WordLook.Page) {
+  init(_ headings: [WordGrid.Cell], rows: [[WordGrid.Cell]], on page: WordLook.Page) {
     let columns = headings.indices.map { column in
-      WordColumn(headings[column], rows.map { $0[column] })
+      WordColumn(headings[column], cells: rows.map { $0[column] })
     }
     self.init(columns, on: page)
   }
@@ -27,17 +27,17 @@ struct WordFit {
     ]
     for (need, style) in ways {
       let room = page.room(isTurned: need == .turned)
-      guard columns.least(all, style) <= room else { continue }
+      guard columns.least(all, style: style) <= room else { continue }
       self.init(
         page: need, style: style,
-        panels: [Panel(columns: all, widths: columns.widths(all, style, room))])
+        panels: [Panel(columns: all, widths: columns.widths(all, style: style, room: room))])
       return
     }
     let room = page.room(isTurned: true)
     self.init(
       page: .turned, style: .cell,
       panels: columns.panels(in: room).map {
-        Panel(columns: $0, widths: columns.widths($0, .cell, room))
+        Panel(columns: $0, widths: columns.widths($0, style: .cell, room: room))
       })
   }
 
@@ -61,7 +61,7 @@ struct WordColumn {
   /// Texts that are longer than this go on to a second line without need.
   private static let shortText = 14
 
-  init(_ heading: WordGrid.Cell, _ cells: [WordGrid.Cell]) {
+  init(_ heading: WordGrid.Cell, cells: [WordGrid.Cell]) {
     // Headings are bold, and begin with a large letter.
     let word = cells.reduce(heading.longestWord + 1) { max($0, $1.longestWord) }
     let full = cells.reduce(heading.width / 2) { max($0, $1.width) }
@@ -80,24 +80,24 @@ extension [WordColumn] {
   private static func letter(_ style: WordText.Style) -> Int { style == .smallCell ? 86 : 107 }
 
   /// The least room of some columns.
-  func least(_ columns: [Int], _ style: WordText.Style) -> Int {
+  func least(_ columns: [Int], style: WordText.Style) -> Int {
     columns.reduce(0) { $0 + self[$1].least * Self.letter(style) + Self.edges }
   }
 
   /// The room shared among some columns: to each what it needs, the rest to those that would use it, then to all.
-  func widths(_ columns: [Int], _ style: WordText.Style, _ room: Int) -> [Int] {
+  func widths(_ columns: [Int], style: WordText.Style, room: Int) -> [Int] {
     let letter = Self.letter(style)
     var widths = columns.map { self[$0].least * letter + Self.edges }
     let wishes = columns.map { (self[$0].most - self[$0].least) * letter }
-    Self.share(room, by: wishes, upTo: .wish, &widths)
-    Self.share(room, by: widths, upTo: .room, &widths)
+    Self.share(room, by: wishes, upTo: .wish, widths: &widths)
+    Self.share(room, by: widths, upTo: .room, widths: &widths)
     return widths
   }
 
   private enum Bound { case wish, room }
 
   private static func share(
-    _ room: Int, by wishes: [Int], upTo bound: Bound, _ widths: inout [Int]
+    _ room: Int, by wishes: [Int], upTo bound: Bound, widths: inout [Int]
   ) {
     let all = wishes.reduce(0, +)
     let left = room - widths.reduce(0, +)
@@ -113,7 +113,7 @@ extension [WordColumn] {
     var panels = [keys]
     for column in indices.dropFirst(keys.count) {
       let panel = panels[panels.count - 1]
-      if panel.count > keys.count, least(panel + [column], .cell) > room {
+      if panel.count > keys.count, least(panel + [column], style: .cell) > room {
         panels.append(keys + [column])
       } else {
         panels[panels.count - 1].append(column)

@@ -40,54 +40,61 @@ struct WordGrid {
   ///
   /// - Parameter caption: what stands above a part, by its number from 0.
   func pieces(caption: (Int) -> Markup) -> [WordBody.Piece] {
-    let fit = WordFit(headings, rows, on: look.page)
+    let fit = WordFit(headings, rows: rows, on: look.page)
     return fit.panels.enumerated().map { number, panel in
       WordBody.Piece(
-        [caption(number), table(panel, fit), WordText(look: look).paragraph("", style: .normal)],
-        fit.page)
+        [
+          caption(number), table(panel, fit: fit),
+          WordText(look: look).paragraph("", style: .normal),
+        ],
+        need: fit.page)
     }
   }
 
-  private func table(_ panel: WordFit.Panel, _ fit: WordFit) -> Markup {
+  private func table(_ panel: WordFit.Panel, fit: WordFit) -> Markup {
     let last = rows.count > Self.mostKept ? Self.mostLeading : rows.count - 1
     return Markup(
-      "w:tbl", [:],
-      [
+      "w:tbl", attributes: [:],
+      children: [
         properties,
         Markup(
-          "w:tblGrid", [:], panel.widths.map { Markup("w:gridCol", ["w:w": String($0)]) }),
-        row(panel.columns.map { headings[$0] }, fit.style, isHeading: true, keepsNext: true),
+          "w:tblGrid", attributes: [:],
+          children: panel.widths.map { Markup("w:gridCol", attributes: ["w:w": String($0)]) }),
+        row(panel.columns.map { headings[$0] }, style: fit.style, isHeading: true, keepsNext: true),
       ]
         + rows.enumerated().map { number, cells in
           row(
-            panel.columns.map { cells[$0] }, fit.style, isHeading: false, keepsNext: number < last)
+            panel.columns.map { cells[$0] }, style: fit.style, isHeading: false,
+            keepsNext: number < last)
         })
   }
 
   private var properties: Markup {
     Markup(
-      "w:tblPr", [:],
-      [
-        Markup("w:tblStyle", ["w:val": look.identifier(.table)]),
-        Markup("w:tblW", ["w:w": "5000", "w:type": "pct"]),
-        Markup("w:tblLook", ["w:val": "0420", "w:firstRow": "1"]),
-        Markup("w:tblCaption", ["w:val": title.withoutControls]),
+      "w:tblPr", attributes: [:],
+      children: [
+        Markup("w:tblStyle", attributes: ["w:val": look.identifier(.table)]),
+        Markup("w:tblW", attributes: ["w:w": "5000", "w:type": "pct"]),
+        Markup("w:tblLook", attributes: ["w:val": "0420", "w:firstRow": "1"]),
+        Markup("w:tblCaption", attributes: ["w:val": title.withoutControls]),
       ])
   }
 
   private func row(
-    _ cells: [Cell], _ style: WordText.Style, isHeading: Bool, keepsNext: Bool
+    _ cells: [Cell], style: WordText.Style, isHeading: Bool, keepsNext: Bool
   ) -> Markup {
     let properties = [Markup("w:cantSplit")] + (isHeading ? [Markup("w:tblHeader")] : [])
-    let named = [Markup("w:pStyle", ["w:val": look.identifier(style)])]
+    let named = [Markup("w:pStyle", attributes: ["w:val": look.identifier(style)])]
     let keeps = keepsNext ? [Markup("w:keepNext")] : []
     return Markup(
-      "w:tr", [:],
-      [Markup("w:trPr", [:], properties)]
+      "w:tr", attributes: [:],
+      children: [Markup("w:trPr", attributes: [:], children: properties)]
         + cells.map { cell in
-          let side = cell.isNumber ? [Markup("w:jc", ["w:val": "right"])] : []
-          let look = Markup("w:pPr", [:], named + keeps + side)
-          return Markup("w:tc", [:], [Markup("w:p", [:], [look] + cell.runs)])
+          let side = cell.isNumber ? [Markup("w:jc", attributes: ["w:val": "right"])] : []
+          let look = Markup("w:pPr", attributes: [:], children: named + keeps + side)
+          return Markup(
+            "w:tc", attributes: [:],
+            children: [Markup("w:p", attributes: [:], children: [look] + cell.runs)])
         })
   }
 }

@@ -11,11 +11,11 @@ struct WordPackage {
   /// How many charts there are.
   private(set) var charts = 0
 
-  init(_ look: WordLook, _ language: Language) {
+  init(_ look: WordLook, in language: Language) {
     (self.look, self.language) = (look, language)
   }
 
-  private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
+  private mutating func add(_ name: String, bytes: [UInt8], kind: String? = nil) {
     parts.append(OfficePart(name: name, bytes: bytes, kind: kind))
   }
 
@@ -34,8 +34,8 @@ struct WordPackage {
     for (number, part) in parts.enumerated() {
       let place = parts.count > 1 ? " (\(number + 1)/\(parts.count))" : ""
       let drawn = try add(part, of: sheet, said: number == 0 ? said : title + place)
-      let caption = text.figureCaption(charts, title + place, in: language)
-      pieces.append(WordBody.Piece([drawn, caption], text.need(of: part)))
+      let caption = text.figureCaption(charts, title: title + place, in: language)
+      pieces.append(WordBody.Piece([drawn, caption], need: text.need(of: part)))
     }
     return pieces
   }
@@ -48,14 +48,14 @@ struct WordPackage {
     data.chart = nil
     var embedded = SpreadsheetDocument()
     embedded.append(data)
-    add("word/embeddings/sheet\(charts).xlsx", try XLSXWriter.bytes(embedded))
+    add("word/embeddings/sheet\(charts).xlsx", bytes: try XLSXWriter.bytes(embedded))
     add(
       "word/charts/_rels/chart\(charts).xml.rels",
-      OfficePart.relations([("package", "../embeddings/sheet\(charts).xlsx")]))
+      bytes: OfficePart.relations([("package", "../embeddings/sheet\(charts).xlsx")]))
     let named = embedded.sheets[0]
     add(
-      "word/charts/chart\(charts).xml", ChartPart(chart, in: named).part(data: "rId1").part,
-      Kind.chart)
+      "word/charts/chart\(charts).xml", bytes: ChartPart(chart, in: named).part(data: "rId1").part,
+      kind: Kind.chart)
     return WordText(look: look).drawing(
       of: chart, said: said, number: charts, relation: "rId\(charts + 1)")
   }
@@ -69,35 +69,39 @@ struct WordPackage {
     _ body: WordBody, about: (title: String, author: String)
   ) throws(Fault) -> [UInt8] {
     let all = body.markup(WordText(look: look))
-    add("word/document.xml", WordText.document(all).part, Kind.document)
-    add("word/styles.xml", look.stylesPart(language), Kind.styles)
-    if let theme = look.parts?.theme { add("word/theme/theme1.xml", theme, Kind.theme) }
-    if let list = look.parts?.numbering { add("word/numbering.xml", list, Kind.numbering) }
-    add("word/_rels/document.xml.rels", documentRelations)
-    add("docProps/core.xml", properties(about).part, Kind.properties)
+    add("word/document.xml", bytes: WordText.document(all).part, kind: Kind.document)
+    add("word/styles.xml", bytes: look.stylesPart(language), kind: Kind.styles)
+    if let theme = look.parts?.theme {
+      add("word/theme/theme1.xml", bytes: theme, kind: Kind.theme)
+    }
+    if let list = look.parts?.numbering {
+      add("word/numbering.xml", bytes: list, kind: Kind.numbering)
+    }
+    add("word/_rels/document.xml.rels", bytes: documentRelations)
+    add("docProps/core.xml", bytes: properties(about).part, kind: Kind.properties)
     add(
       "_rels/.rels",
-      OfficePart.relations([
+      bytes: OfficePart.relations([
         ("officeDocument", "word/document.xml"), (Self.core, "docProps/core.xml"),
       ]))
-    add("[Content_Types].xml", contentTypes)
+    add("[Content_Types].xml", bytes: contentTypes)
     var archive = ZipWriter()
-    for part in parts.reversed() { try archive.add(part.name, part.bytes) }
+    for part in parts.reversed() { try archive.add(part.name, bytes: part.bytes) }
     return try archive.bytes()
   }
 
   private func properties(_ about: (title: String, author: String)) -> Markup {
-    let tag = Words("en-GB", "vi-VN")[language]
+    let tag = Words("en-GB", vi: "vi-VN")[language]
     return Markup(
       "cp:coreProperties",
-      [
+      attributes: [
         "xmlns:cp": Namespace.package + "/metadata/core-properties",
         "xmlns:dc": "http://purl.org/dc/elements/1.1/",
       ],
-      [
-        Markup("dc:title", [:], text: about.title.withoutControls),
-        Markup("dc:creator", [:], text: about.author.withoutControls),
-        Markup("dc:language", [:], text: tag),
+      children: [
+        Markup("dc:title", attributes: [:], text: about.title.withoutControls),
+        Markup("dc:creator", attributes: [:], text: about.author.withoutControls),
+        Markup("dc:language", attributes: [:], text: tag),
       ])
   }
 

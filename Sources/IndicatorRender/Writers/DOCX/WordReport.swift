@@ -17,14 +17,14 @@ package struct WordReport {
   package static func bytes(
     _ document: ReportDocument, look: WordLook = .own
   ) throws(Fault) -> [UInt8] {
-    var report = WordReport(document, look)
+    var report = WordReport(document, look: look)
     return try report.write()
   }
 
-  private init(_ document: ReportDocument, _ look: WordLook) {
+  private init(_ document: ReportDocument, look: WordLook) {
     self.document = document
     text = WordText(look: look)
-    blocks = WordBlocks(document, look)
+    blocks = WordBlocks(document, look: look)
   }
 
   private mutating func write() throws(Fault) -> [UInt8] {
@@ -35,13 +35,13 @@ package struct WordReport {
         [
           text.paragraph(
             [WordText.run(section.title)], style: .heading, mark: .section(number + 1))
-        ], .asBehind)
+        ], need: .asBehind)
       for (place, block) in section.blocks.enumerated() {
         let next = place + 1 < section.blocks.count ? section.blocks[place + 1] : nil
         for piece in try blocks.pieces(block, before: next) { body.append(piece) }
       }
     }
-    body.append(notes + method + provenance + question, .upright)
+    body.append(notes + method + provenance + question, need: .upright)
     var package = blocks.package
     return try package.bytes(body, about: (document.title, document.opening.author))
   }
@@ -81,7 +81,7 @@ package struct WordReport {
 
   private var provenance: [Markup] {
     let inputs = document.provenance.inputs.map {
-      blocks.item(ReportItem($0.name, $0.digestText(language)))
+      blocks.item(ReportItem($0.name, text: $0.digestText(language)))
     }
     return [
       heading(ReportWords.inputs), text.paragraph(document.provenance.program, style: .body),

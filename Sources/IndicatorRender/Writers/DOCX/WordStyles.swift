@@ -7,51 +7,60 @@ struct WordStyles {
 
   var part: Markup {
     Markup(
-      "w:styles", ["xmlns:w": Namespace.word],
-      [defaults] + WordText.Style.allCases.map { style($0) })
+      "w:styles", attributes: ["xmlns:w": Namespace.word],
+      children: [defaults] + WordText.Style.allCases.map { style($0) })
   }
 
   private var defaults: Markup {
     let fonts = Markup(
       "w:rFonts",
-      ["w:ascii": "Times New Roman", "w:hAnsi": "Times New Roman", "w:cs": "Times New Roman"])
-    let tag = Words("en-GB", "vi-VN")[language]
+      attributes: [
+        "w:ascii": "Times New Roman", "w:hAnsi": "Times New Roman", "w:cs": "Times New Roman",
+      ])
+    let tag = Words("en-GB", vi: "vi-VN")[language]
     return Markup(
-      "w:docDefaults", [:],
-      [
+      "w:docDefaults", attributes: [:],
+      children: [
         Markup(
-          "w:rPrDefault", [:],
-          [
+          "w:rPrDefault", attributes: [:],
+          children: [
             Markup(
-              "w:rPr", [:],
-              [fonts, Markup("w:sz", ["w:val": "22"]), Markup("w:lang", ["w:val": tag])])
+              "w:rPr", attributes: [:],
+              children: [
+                fonts, Markup("w:sz", attributes: ["w:val": "22"]),
+                Markup("w:lang", attributes: ["w:val": tag]),
+              ])
           ])
       ])
   }
 
   /// A style; it names its vocabulary itself, because it may stand among those of a template.
   func style(_ style: WordText.Style) -> Markup {
-    let name = Markup("w:name", ["w:val": style.name])
-    let based = Markup("w:basedOn", ["w:val": look.identifier(.normal)])
+    let name = Markup("w:name", attributes: ["w:val": style.name])
+    let based = Markup("w:basedOn", attributes: ["w:val": look.identifier(.normal)])
     switch style {
     case .normal:
       return Markup(
         "w:style",
-        [
+        attributes: [
           "xmlns:w": Namespace.word, "w:type": "paragraph", "w:default": "1",
           "w:styleId": style.rawValue,
-        ], [name, Markup("w:qFormat")])
+        ], children: [name, Markup("w:qFormat")])
     case .table:
       return Markup(
         "w:style",
-        ["xmlns:w": Namespace.word, "w:type": "table", "w:styleId": style.rawValue],
-        [name, Markup("w:tblPr", [:], [Self.borders, Self.margins])])
+        attributes: ["xmlns:w": Namespace.word, "w:type": "table", "w:styleId": style.rawValue],
+        children: [
+          name, Markup("w:tblPr", attributes: [:], children: [Self.borders, Self.margins]),
+        ])
     case .body, .title, .subtitle, .heading, .subheading, .caption, .list, .code, .note,
       .cell, .smallCell:
       return Markup(
         "w:style",
-        ["xmlns:w": Namespace.word, "w:type": "paragraph", "w:styleId": style.rawValue],
-        [name, based, Markup("w:qFormat")] + Self.look(of: style))
+        attributes: [
+          "xmlns:w": Namespace.word, "w:type": "paragraph", "w:styleId": style.rawValue,
+        ],
+        children: [name, based, Markup("w:qFormat")] + Self.look(of: style))
     }
   }
 
@@ -72,12 +81,14 @@ struct WordStyles {
       [
         paragraph(before: 80, after: 80),
         Markup(
-          "w:rPr", [:],
-          [
+          "w:rPr", attributes: [:],
+          children: [
             Markup(
               "w:rFonts",
-              ["w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New"]),
-            Markup("w:sz", ["w:val": "18"]),
+              attributes: [
+                "w:ascii": "Courier New", "w:hAnsi": "Courier New", "w:cs": "Courier New",
+              ]),
+            Markup("w:sz", attributes: ["w:val": "18"]),
           ]),
       ]
     case .note: [letters(isBold: false, size: 18)]
@@ -90,35 +101,41 @@ struct WordStyles {
   private static func paragraph(
     before: Int, after: Int, indent: Int? = nil, level: Int? = nil
   ) -> Markup {
-    let spacing = Markup("w:spacing", ["w:before": String(before), "w:after": String(after)])
+    let spacing = Markup(
+      "w:spacing", attributes: ["w:before": String(before), "w:after": String(after)])
     let hanging = indent.map {
-      [Markup("w:ind", ["w:left": String($0), "w:hanging": String($0)])]
+      [Markup("w:ind", attributes: ["w:left": String($0), "w:hanging": String($0)])]
     }
-    let outline = level.map { [Markup("w:outlineLvl", ["w:val": String($0)])] }
+    let outline = level.map { [Markup("w:outlineLvl", attributes: ["w:val": String($0)])] }
     let keeps = level != nil ? [Markup("w:keepNext")] : []
-    return Markup("w:pPr", [:], keeps + [spacing] + (hanging ?? []) + (outline ?? []))
+    return Markup(
+      "w:pPr", attributes: [:], children: keeps + [spacing] + (hanging ?? []) + (outline ?? []))
   }
 
   private static func letters(isBold: Bool, size: Int) -> Markup {
     Markup(
-      "w:rPr", [:],
-      (isBold ? [Markup("w:b")] : []) + [Markup("w:sz", ["w:val": String(size)])])
+      "w:rPr", attributes: [:],
+      children: (isBold ? [Markup("w:b")] : []) + [
+        Markup("w:sz", attributes: ["w:val": String(size)])
+      ])
   }
 
   private static var borders: Markup {
     Markup(
-      "w:tblBorders", [:],
-      ["top", "left", "bottom", "right", "insideH", "insideV"].map { side in
+      "w:tblBorders", attributes: [:],
+      children: ["top", "left", "bottom", "right", "insideH", "insideV"].map { side in
         Markup(
           "w:\(side)",
-          ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "808080"])
+          attributes: ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "808080"])
       })
   }
 
   private static var margins: Markup {
     Markup(
-      "w:tblCellMar", [:],
-      ["left", "right"].map { Markup("w:\($0)", ["w:w": "80", "w:type": "dxa"]) })
+      "w:tblCellMar", attributes: [:],
+      children: ["left", "right"].map {
+        Markup("w:\($0)", attributes: ["w:w": "80", "w:type": "dxa"])
+      })
   }
 }
 

@@ -6,7 +6,7 @@ struct WordTable {
   private let language: Language
   private let look: WordLook
 
-  init(_ sheet: SpreadsheetSheet, _ language: Language, _ look: WordLook = .own) {
+  init(_ sheet: SpreadsheetSheet, in language: Language, look: WordLook = .own) {
     (self.sheet, self.language, self.look) = (sheet.withoutEmptyColumns, language, look)
   }
 

@@ -19,8 +19,8 @@ struct WordText {
     case table = "TableGrid"
   }
 
-  static let table = Words("Table", "Bảng")
-  static let figure = Words("Figure", "Hình")
+  static let table = Words("Table", vi: "Bảng")
+  static let figure = Words("Figure", vi: "Hình")
 
   /// What the styles are called and what the page is like.
   let look: WordLook
@@ -28,11 +28,11 @@ struct WordText {
   static func document(_ body: [Markup]) -> Markup {
     Markup(
       "w:document",
-      [
+      attributes: [
         "xmlns:w": Namespace.word, "xmlns:r": Namespace.relationship,
         "xmlns:wp": Namespace.wordDrawing, "xmlns:a": Namespace.drawing,
         "xmlns:c": Namespace.chart,
-      ], [Markup("w:body", [:], body)])
+      ], children: [Markup("w:body", attributes: [:], children: body)])
   }
 
   // MARK: Paragraphs
@@ -49,33 +49,38 @@ struct WordText {
     _ runs: [Markup], style: Style, mark: WordMark? = nil, keepsNext: Bool = false
   ) -> Markup {
     let keeps = keepsNext ? [Markup("w:keepNext")] : []
-    let named = Markup("w:pStyle", ["w:val": look.identifier(style)])
+    let named = Markup("w:pStyle", attributes: ["w:val": look.identifier(style)])
     return Markup(
-      "w:p", [:], [Markup("w:pPr", [:], [named] + keeps)] + (mark?.around(runs) ?? runs))
+      "w:p", attributes: [:],
+      children: [Markup("w:pPr", attributes: [:], children: [named] + keeps)]
+        + (mark?.around(runs) ?? runs))
   }
 
   /// What the chart behind it shows, on one page with it.
   func headline(_ words: String) -> Markup {
-    let named = Markup("w:pStyle", ["w:val": look.identifier(.body)])
+    let named = Markup("w:pStyle", attributes: ["w:val": look.identifier(.body)])
     return Markup(
-      "w:p", [:],
-      [Markup("w:pPr", [:], [named, Markup("w:keepNext")]), Self.run(words, isBold: true)])
+      "w:p", attributes: [:],
+      children: [
+        Markup("w:pPr", attributes: [:], children: [named, Markup("w:keepNext")]),
+        Self.run(words, isBold: true),
+      ])
   }
 
   /// Text, bold or not; its lines stand below one another.
   static func run(_ text: String, isBold: Bool = false) -> Markup {
-    let properties = isBold ? [Markup("w:rPr", [:], [Markup("w:b")])] : []
+    let properties = isBold ? [Markup("w:rPr", attributes: [:], children: [Markup("w:b")])] : []
     let lines = text.withoutHidden.split(separator: "\n", omittingEmptySubsequences: false)
     let content = lines.enumerated().flatMap { index, line in
       (index > 0 ? [Markup("w:br")] : [])
-        + [Markup("w:t", ["xml:space": "preserve"], text: String(line))]
+        + [Markup("w:t", attributes: ["xml:space": "preserve"], text: String(line))]
     }
-    return Markup("w:r", [:], properties + content)
+    return Markup("w:r", attributes: [:], children: properties + content)
   }
 
   /// Text that leads to a place in the document.
   static func link(_ text: String, to mark: WordMark) -> Markup {
-    Markup("w:hyperlink", ["w:anchor": mark.name], [run(text)])
+    Markup("w:hyperlink", attributes: ["w:anchor": mark.name], children: [run(text)])
   }
 
   /// What stands above a table, on one page with it.
@@ -83,14 +88,14 @@ struct WordText {
   /// - Parameters:
   ///   - number: the table's, from 1.
   ///   - part: the part's below it, from 0, where it stands in several.
-  func tableCaption(_ number: Int, part: Int, _ title: String, in language: Language) -> Markup {
+  func tableCaption(_ number: Int, part: Int, title: String, in language: Language) -> Markup {
     let goesOn = part > 0 ? " (\(ReportWords.continued[language]))" : ""
     return paragraph(
       "\(Self.table[language]) \(number)\(goesOn). \(title)", style: .caption, keepsNext: true)
   }
 
   /// What stands below a chart.
-  func figureCaption(_ number: Int, _ title: String, in language: Language) -> Markup {
+  func figureCaption(_ number: Int, title: String, in language: Language) -> Markup {
     paragraph("\(Self.figure[language]) \(number). \(title)", style: .caption)
   }
 
@@ -99,8 +104,11 @@ struct WordText {
   /// An empty line, as small as can be, behind which the pages are turned another way.
   func sectionEnd(isTurned: Bool) -> Markup {
     let spacing = Markup(
-      "w:spacing", ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"])
-    return Markup("w:p", [:], [Markup("w:pPr", [:], [spacing, page(isTurned: isTurned)])])
+      "w:spacing",
+      attributes: ["w:before": "0", "w:after": "0", "w:line": "20", "w:lineRule": "exact"])
+    return Markup(
+      "w:p", attributes: [:],
+      children: [Markup("w:pPr", attributes: [:], children: [spacing, page(isTurned: isTurned)])])
   }
 
   /// The page, upright or turned.
@@ -110,14 +118,15 @@ struct WordText {
     let sides = [String(width), String(height)]
     let margins = page.margins
     return Markup(
-      "w:sectPr", [:],
-      [
+      "w:sectPr", attributes: [:],
+      children: [
         isTurned
-          ? Markup("w:pgSz", ["w:w": sides[1], "w:h": sides[0], "w:orient": "landscape"])
-          : Markup("w:pgSz", ["w:w": sides[0], "w:h": sides[1]]),
+          ? Markup(
+            "w:pgSz", attributes: ["w:w": sides[1], "w:h": sides[0], "w:orient": "landscape"])
+          : Markup("w:pgSz", attributes: ["w:w": sides[0], "w:h": sides[1]]),
         Markup(
           "w:pgMar",
-          [
+          attributes: [
             "w:top": String(margins.top), "w:right": String(margins.right),
             "w:bottom": String(margins.bottom), "w:left": String(margins.left),
             "w:header": "708", "w:footer": "708", "w:gutter": "0",
@@ -153,24 +162,34 @@ struct WordText {
   ) -> Markup {
     let width = look.page.room(isTurned: false) * Self.pointsTwentieth
     let graphic = Markup(
-      "a:graphic", [:],
-      [
+      "a:graphic", attributes: [:],
+      children: [
         Markup(
-          "a:graphicData", ["uri": Namespace.chart], [Markup("c:chart", ["r:id": relation])])
+          "a:graphicData", attributes: ["uri": Namespace.chart],
+          children: [Markup("c:chart", attributes: ["r:id": relation])])
       ])
     let inline = Markup(
-      "wp:inline", ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
-      [
+      "wp:inline", attributes: ["distT": "0", "distB": "0", "distL": "0", "distR": "0"],
+      children: [
         Markup(
           "wp:extent",
-          ["cx": String(width), "cy": String(height(of: chart) * Self.pointsTwentieth)]),
+          attributes: ["cx": String(width), "cy": String(height(of: chart) * Self.pointsTwentieth)]),
         Markup(
           "wp:docPr",
-          ["id": String(number), "name": "Chart \(number)", "descr": said.withoutHidden]),
+          attributes: [
+            "id": String(number), "name": "Chart \(number)", "descr": said.withoutHidden,
+          ]),
         Markup("wp:cNvGraphicFramePr"), graphic,
       ])
-    let keeps = Markup("w:pPr", [:], [Markup("w:keepNext")])
-    return Markup("w:p", [:], [keeps, Markup("w:r", [:], [Markup("w:drawing", [:], [inline])])])
+    let keeps = Markup("w:pPr", attributes: [:], children: [Markup("w:keepNext")])
+    return Markup(
+      "w:p", attributes: [:],
+      children: [
+        keeps,
+        Markup(
+          "w:r", attributes: [:],
+          children: [Markup("w:drawing", attributes: [:], children: [inline])]),
+      ])
   }
 }
 
@@ -190,8 +209,8 @@ struct WordMark {
   }
 
   fileprivate func around(_ runs: [Markup]) -> [Markup] {
-    [Markup("w:bookmarkStart", ["w:id": String(number), "w:name": name])] + runs
-      + [Markup("w:bookmarkEnd", ["w:id": String(number)])]
+    [Markup("w:bookmarkStart", attributes: ["w:id": String(number), "w:name": name])] + runs
+      + [Markup("w:bookmarkEnd", attributes: ["w:id": String(number)])]
   }
 }
 

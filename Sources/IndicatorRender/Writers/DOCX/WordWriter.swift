@@ -23,16 +23,16 @@ package struct WordWriter {
     _ document: SpreadsheetDocument, notes: [String], in language: Language,
     look: WordLook = .own
   ) throws(Fault) -> [UInt8] {
-    var writer = WordWriter(document, notes, language, look)
+    var writer = WordWriter(document, notes: notes, in: language, look: look)
     return try writer.write()
   }
 
   private init(
-    _ document: SpreadsheetDocument, _ notes: [String], _ language: Language, _ look: WordLook
+    _ document: SpreadsheetDocument, notes: [String], in language: Language, look: WordLook
   ) {
     (self.document, self.notes, self.language) = (document, notes, language)
     text = WordText(look: look)
-    package = WordPackage(look, language)
+    package = WordPackage(look, in: language)
   }
 
   private mutating func write() throws(Fault) -> [UInt8] {
@@ -58,7 +58,7 @@ package struct WordWriter {
     let head = chart.headline
     var bare = chart
     bare.headline = ""
-    let headline = head.isEmpty ? [] : [WordBody.Piece([text.headline(head)], .asBehind)]
+    let headline = head.isEmpty ? [] : [WordBody.Piece([text.headline(head)], need: .asBehind)]
     return headline
       + (try package.add(bare, of: sheet, said: chart.said, title: sheet.title))
   }
@@ -66,8 +66,8 @@ package struct WordWriter {
   private func table(_ sheet: SpreadsheetSheet, number: Int) -> [WordBody.Piece] {
     var figures = sheet
     figures.chart = nil
-    return WordTable(figures.forReading(in: language), language, text.look).pieces {
-      text.tableCaption(number, part: $0, sheet.title, in: language)
+    return WordTable(figures.forReading(in: language), in: language, look: text.look).pieces {
+      text.tableCaption(number, part: $0, title: sheet.title, in: language)
     }
   }
 }

@@ -20,7 +20,7 @@ extension ResultTable {
   /// A table of the value of each column of each row.
   package init<Column: DataColumn, Row>(
     _ rows: some Sequence<Row>, columns: [Column] = Column.all,
-    _ value: (Row, Column) -> ResultValue
+    value: (Row, Column) -> ResultValue
   ) {
     self.init(columns: columns.map(\.name))
     for row in rows { append(columns.map { value(row, $0) }) }

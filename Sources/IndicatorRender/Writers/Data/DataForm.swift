@@ -67,7 +67,7 @@ struct DataForm: Sendable {
     guard let delimiter, text.utf8.count <= ByteRow.shortText, !isDefused(text) else {
       return false
     }
-    return !text.utf8.contains { CSVWriter.isSpecial($0, delimiter) }
+    return !text.utf8.contains { CSVWriter.isSpecial($0, delimiter: delimiter) }
   }
 
   /// Codes.

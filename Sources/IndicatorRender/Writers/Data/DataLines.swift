@@ -148,7 +148,7 @@ struct DataLines {
   /// - Parameter more: what is added to the row; nil for nothing.
   mutating func append<Column: DataColumn, Failure>(
     endingIn key: NoteKey, with more: AddedFields? = nil,
-    _ add: (Column, inout DataLines) throws(Failure) -> Void
+    add: (Column, inout DataLines) throws(Failure) -> Void
   ) throws(Failure) {
     beginRow()
     defused += headDefused

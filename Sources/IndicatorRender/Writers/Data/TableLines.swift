@@ -15,8 +15,8 @@ package struct TableLines<Row: Sendable>: DataBlocks {
   ///   - head: the texts that all rows begin with.
   ///   - write: adds a row, of which it knows the number.
   init(
-    _ rows: [Row], columns: [String], head: [String], _ format: DataFormat,
-    _ write: @escaping @Sendable (Int, Row, inout DataLines) throws(Fault) -> Void
+    _ rows: [Row], columns: [String], head: [String], format: DataFormat,
+    write: @escaping @Sendable (Int, Row, inout DataLines) throws(Fault) -> Void
   ) {
     (self.rows, self.head, self.write) = (rows, head, write)
     form = DataForm(format, columns: columns)

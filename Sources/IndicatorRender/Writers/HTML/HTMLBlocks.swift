@@ -14,25 +14,28 @@ struct HTMLBlocks {
 
   private mutating func element(_ block: ReportBlock) -> Markup {
     switch block {
-    case .paragraph(let text): return .html("p", [:], Markup.withCode(text))
+    case .paragraph(let text): return .html("p", attributes: [:], children: Markup.withCode(text))
     case .list(let lines): return list(lines)
     case .items(let items): return HTMLPart.items(items)
-    case .finding(let title, let lines): return finding(title, lines)
+    case .finding(let title, let lines): return finding(title, lines: lines)
     case .headline(let text):
-      return .html("p", ["class": "headline"], [Markup(text: text)])
-    case .table(let table): return HTMLTable(table, language, noteCount: noteCount).element
+      return .html("p", attributes: ["class": "headline"], children: [Markup(text: text)])
+    case .table(let table): return HTMLTable(table, in: language, noteCount: noteCount).element
     case .chart(let chart, _): return figure(chart)
     }
   }
 
   private func list(_ lines: [String]) -> Markup {
-    .html("ul", [:], lines.map { .html("li", [:], [Markup(text: $0)]) })
+    .html(
+      "ul", attributes: [:],
+      children: lines.map { .html("li", attributes: [:], children: [Markup(text: $0)]) })
   }
 
-  private func finding(_ title: String, _ lines: [String]) -> Markup {
-    let paragraphs = lines.map { Markup.html("p", [:], [Markup(text: $0)]) }
+  private func finding(_ title: String, lines: [String]) -> Markup {
+    let paragraphs = lines.map { Markup.html("p", attributes: [:], children: [Markup(text: $0)]) }
     return .html(
-      "div", ["class": "finding"], [.html("h3", [:], [Markup(text: title)])] + paragraphs)
+      "div", attributes: ["class": "finding"],
+      children: [.html("h3", attributes: [:], children: [Markup(text: title)])] + paragraphs)
   }
 
   /// The bars of a piece: two pieces and more fit on a sheet of paper.
@@ -50,6 +53,6 @@ struct HTMLBlocks {
       let drawing = SVGChart(piece, id: own, title: title, common: chart.commonNotes)
       return Markup(verbatim: drawing.text)
     }
-    return .html("figure", ["id": id], drawings)
+    return .html("figure", attributes: ["id": id], children: drawings)
   }
 }

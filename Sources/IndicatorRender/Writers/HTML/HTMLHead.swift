@@ -8,15 +8,17 @@ struct HTMLHead {
 
   var element: Markup {
     .html(
-      "head", [:],
-      [
-        Markup("meta", ["charset": "utf-8"]),
-        Markup("meta", ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+      "head", attributes: [:],
+      children: [
+        Markup("meta", attributes: ["charset": "utf-8"]),
         Markup(
-          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-        Markup("meta", ["name": "generator", "content": document.provenance.program]),
-        .html("title", [:], [Markup(text: document.title)]),
-        .html("style", [:], [Markup(verbatim: Self.style)]),
+          "meta", attributes: ["http-equiv": "Content-Security-Policy", "content": Self.policy]),
+        Markup(
+          "meta",
+          attributes: ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+        Markup("meta", attributes: ["name": "generator", "content": document.provenance.program]),
+        .html("title", attributes: [:], children: [Markup(text: document.title)]),
+        .html("style", attributes: [:], children: [Markup(verbatim: Self.style)]),
       ])
   }
 

@@ -18,7 +18,7 @@ package struct PastedTables {
       table($0.withoutEmptyColumns.forReading(in: language))
     }
     let below = notes.map {
-      Markup.html("p", ["style": Self.noteStyle], [Markup(text: legible($0))])
+      Markup.html("p", attributes: ["style": Self.noteStyle], children: [Markup(text: legible($0))])
     }
     return (tables + below).map { $0.xml + "\n" }.joined()
   }
@@ -29,27 +29,34 @@ package struct PastedTables {
 
   private func table(_ sheet: SpreadsheetSheet) -> Markup {
     let caption = Markup.html(
-      "caption", ["style": "text-align:left;font-weight:bold"], [Markup(text: legible(sheet.title))]
+      "caption", attributes: ["style": "text-align:left;font-weight:bold"],
+      children: [Markup(text: legible(sheet.title))]
     )
     let headings = sheet.columns.enumerated().map { index, column in
-      cell("th", column.heading, isNumber: sheet.isNumeric(index))
+      cell("th", text: column.heading, isNumber: sheet.isNumeric(index))
     }
     let rows = sheet.rows.map { row in
       let name = row.emphasis == .total ? "th" : "td"
       return Markup.html(
-        "tr", [:],
-        row.cells.map { cell(name, SheetTexts(language).text($0), isNumber: $0.isNumber) })
+        "tr", attributes: [:],
+        children: row.cells.map {
+          cell(name, text: SheetTexts(language).text($0), isNumber: $0.isNumber)
+        })
     }
     return .html(
-      "table", ["style": "border-collapse:collapse", "lang": language.rawValue],
-      [
-        caption, .html("thead", [:], [.html("tr", [:], headings)]), .html("tbody", [:], rows),
+      "table", attributes: ["style": "border-collapse:collapse", "lang": language.rawValue],
+      children: [
+        caption,
+        .html(
+          "thead", attributes: [:], children: [.html("tr", attributes: [:], children: headings)]),
+        .html("tbody", attributes: [:], children: rows),
       ])
   }
 
-  private func cell(_ name: String, _ text: String, isNumber: Bool) -> Markup {
+  private func cell(_ name: String, text: String, isNumber: Bool) -> Markup {
     .html(
-      name, ["style": Self.cellStyle + (isNumber ? "right" : "left")], [Markup(text: legible(text))]
+      name, attributes: ["style": Self.cellStyle + (isNumber ? "right" : "left")],
+      children: [Markup(text: legible(text))]
     )
   }
 

@@ -16,7 +16,7 @@ package indirect enum JSON: Equatable, Sendable {
     package let value: JSON
 
     /// A member of the given parts.
-    package init(_ name: String, _ value: JSON) {
+    package init(_ name: String, value: JSON) {
       self.name = name
       self.value = value
     }
@@ -36,9 +36,11 @@ package indirect enum JSON: Equatable, Sendable {
     case .number(let digits): text += digits
     case .string(let string): text += Self.quoted(string)
     case .array(let items):
-      Self.list(items, "[", "]", to: &text, indent) { $0.write(to: &$1, indent: indent + 1) }
+      Self.list(items, open: "[", close: "]", to: &text, indent: indent) {
+        $0.write(to: &$1, indent: indent + 1)
+      }
     case .object(let members):
-      Self.list(members, "{", "}", to: &text, indent) { member, text in
+      Self.list(members, open: "{", close: "}", to: &text, indent: indent) { member, text in
         text += Self.quoted(member.name) + ": "
         member.value.write(to: &text, indent: indent + 1)
       }
@@ -46,8 +48,8 @@ package indirect enum JSON: Equatable, Sendable {
   }
 
   private static func list<Item>(
-    _ items: [Item], _ open: String, _ close: String, to text: inout String, _ indent: Int,
-    _ write: (Item, inout String) -> Void
+    _ items: [Item], open: String, close: String, to text: inout String, indent: Int,
+    write: (Item, inout String) -> Void
   ) {
     guard !items.isEmpty else {
       text += open + close

@@ -63,7 +63,8 @@ package struct MarkdownReport {
     case .headline(let text): "**\(text.escapedForMarkdown)**"
     case .table(let table):
       "### \(table.title.escapedForMarkdown)\n\n" + table.grouped.markdown.withoutLastLineEnd
-    case .chart(let chart, let figures): drawing(chart, figures).fencedForMarkdown(as: "text")
+    case .chart(let chart, let figures):
+      drawing(chart, figures: figures).fencedForMarkdown(as: "text")
     }
   }
 
@@ -71,7 +72,7 @@ package struct MarkdownReport {
     lines.map { "- " + $0.escapedForMarkdownLine }.joined(separator: "\n")
   }
 
-  private func drawing(_ chart: ChartDescription, _ figures: ChartDetail) -> String {
+  private func drawing(_ chart: ChartDescription, figures: ChartDetail) -> String {
     TextChart(chart, width: chartWidth, charset: charset, figures: figures).text
   }
 

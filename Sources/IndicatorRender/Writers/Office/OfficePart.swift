@@ -17,10 +17,14 @@ struct OfficePart {
         ("xml", "application/xml"),
       ] + more
     return Markup(
-      "Types", ["xmlns": Namespace.package + "/content-types"],
-      endings.map { Markup("Default", ["Extension": $0.0, "ContentType": $0.1]) }
+      "Types", attributes: ["xmlns": Namespace.package + "/content-types"],
+      children: endings.map {
+        Markup("Default", attributes: ["Extension": $0.0, "ContentType": $0.1])
+      }
         + parts.compactMap { part in
-          part.kind.map { Markup("Override", ["PartName": "/" + part.name, "ContentType": $0]) }
+          part.kind.map {
+            Markup("Override", attributes: ["PartName": "/" + part.name, "ContentType": $0])
+          }
         }
     ).part
   }
@@ -28,12 +32,12 @@ struct OfficePart {
   /// What a part refers to, in order as `rId1`, `rId2`; a kind is a word of the office vocabulary, or a whole address.
   static func relations(_ targets: [(kind: String, path: String)]) -> [UInt8] {
     Markup(
-      "Relationships", ["xmlns": Namespace.package + "/relationships"],
-      targets.enumerated().map { index, target in
+      "Relationships", attributes: ["xmlns": Namespace.package + "/relationships"],
+      children: targets.enumerated().map { index, target in
         let isWhole = target.kind.hasPrefix("http")
         return Markup(
           "Relationship",
-          [
+          attributes: [
             "Id": "rId\(index + 1)",
             "Type": isWhole ? target.kind : Namespace.relationship + "/" + target.kind,
             "Target": target.path,

@@ -20,7 +20,7 @@ struct ZipWriter {
   /// Adds an entry.
   ///
   /// - Throws: a ``Fault`` if the entry or the archive reaches 4 GiB, which this format cannot hold.
-  mutating func add(_ name: String, _ bytes: [UInt8]) throws(Fault) {
+  mutating func add(_ name: String, bytes: [UInt8]) throws(Fault) {
     guard let size = UInt32(exactly: bytes.count), let offset = UInt32(exactly: content.count)
     else { throw Fault(.format(.spreadsheetLimit(.bytes, sheet: name, found: bytes.count))) }
     let deflated = Self.deflated(bytes)

@@ -22,12 +22,12 @@ struct SVGPage {
   /// One line of text, on its baseline.
   @inline(never)
   mutating func text(
-    _ text: String, x: Int, y: Int, _ anchor: Anchor = .start, weight: String = "normal",
+    _ text: String, x: Int, y: Int, anchor: Anchor = .start, weight: String = "normal",
     size: Int = 13, fill: String? = nil
   ) {
     if let fill {
       return elements.append(
-        Markup("text", ["x": String(x), "y": String(y), "fill": fill], text: text))
+        Markup("text", attributes: ["x": String(x), "y": String(y), "fill": fill], text: text))
     }
     let attributes: KeyValuePairs =
       switch (anchor, weight) {
@@ -39,7 +39,7 @@ struct SVGPage {
           "font-size": String(size),
         ]
       }
-    elements.append(Markup("text", attributes, text: text))
+    elements.append(Markup("text", attributes: attributes, text: text))
   }
 
   /// Text over the whole width, in as many lines as it needs.
@@ -68,7 +68,7 @@ struct SVGPage {
     elements.append(
       Markup(
         "path",
-        [
+        attributes: [
           "d": "M\(from.x) \(from.y)L\(to.x) \(to.y)", "stroke": "currentColor",
           "stroke-width": String(width), "stroke-opacity": opacity, "stroke-dasharray": dash,
           "fill": "none",
@@ -84,10 +84,10 @@ struct SVGPage {
     elements.append(
       Markup(
         "rect",
-        [
+        attributes: [
           "class": "part", "x": String(x), "y": String(y), "width": String(width),
           "height": String(height), "fill": fill, "fill-opacity": opacity,
-        ], [Markup("title", text: text)]))
+        ], children: [Markup("title", text: text)]))
   }
 
   /// Any element.
@@ -121,11 +121,11 @@ struct SVGPage {
     let room = Self.margin..<Self.width - Self.margin
     guard let starts = TickLabels.starts(wanted, in: room, gap: 8) else {
       let ends = "\(ticks.first?.text ?? "") → \(ticks.last?.text ?? "")"
-      return text(ends, x: room.upperBound, y: y + Self.line, .end)
+      return text(ends, x: room.upperBound, y: y + Self.line, anchor: .end)
     }
     for (index, start) in starts.enumerated() {
       guard let start else { continue }
-      text(ticks[index].text, x: start + wanted[index].width / 2, y: y + Self.line, .middle)
+      text(ticks[index].text, x: start + wanted[index].width / 2, y: y + Self.line, anchor: .middle)
     }
   }
 }

@@ -20,7 +20,7 @@ struct SVGPoint {
   func line(from: (x: Int, y: Int), to: (x: Int, y: Int)) -> Markup {
     Markup(
       "path",
-      [
+      attributes: [
         "d": "M\(from.x) \(from.y)L\(to.x) \(to.y)", "stroke": color, "stroke-width": "2",
         "stroke-dasharray": dash, "fill": "none",
       ])
@@ -30,11 +30,11 @@ struct SVGPoint {
   func sign(at place: (x: Int, y: Int), saying text: String) -> Markup {
     Markup(
       "path",
-      [
+      attributes: [
         "transform": "translate(\(place.x) \(place.y))", "d": shape,
         "fill": index / Self.shapes.count % 2 == 0 ? color : "#FFFFFF", "stroke": color,
         "stroke-width": "2",
-      ], [Markup("title", text: text)])
+      ], children: [Markup("title", text: text)])
   }
 
   private var shape: String { Self.shapes[index % Self.shapes.count] }

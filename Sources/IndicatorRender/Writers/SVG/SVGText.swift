@@ -91,18 +91,19 @@ enum SVGFill {
   }
 
   private static func pattern(id: String, color: String, texture: String) -> Markup {
-    var inside = [Markup("rect", ["width": "8", "height": "8", "fill": color])]
+    var inside = [Markup("rect", attributes: ["width": "8", "height": "8", "fill": color])]
     if !texture.isEmpty {
       inside.append(
         Markup(
           "path",
-          [
+          attributes: [
             "class": "texture", "display": "none", "d": texture, "stroke": "#000000",
             "stroke-width": "2", "fill": "none",
           ]))
     }
     return Markup(
       "pattern",
-      ["id": id, "width": "8", "height": "8", "patternUnits": "userSpaceOnUse"], inside)
+      attributes: ["id": id, "width": "8", "height": "8", "patternUnits": "userSpaceOnUse"],
+      children: inside)
   }
 }

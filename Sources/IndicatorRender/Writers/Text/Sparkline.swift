@@ -11,19 +11,19 @@ package enum Sparkline {
   private static let marks = Array("_.-=+*#@")
 
   /// One character for each value; a series without differences is drawn at half height.
-  package static func text(_ values: [Ratio], _ charset: Charset) -> String {
+  package static func text(_ values: [Ratio], charset: Charset) -> String {
     let levels = charset == .unicode ? bars : marks
     guard let lowest = values.min(), let highest = values.max() else { return "" }
     let range = highest.difference(from: lowest)
     return String(
       values.map { value in
         guard range.numerator > 0 else { return levels[levels.count / 2 - 1] }
-        return levels[step(value.difference(from: lowest), range, levels.count)]
+        return levels[step(value.difference(from: lowest), whole: range, count: levels.count)]
       })
   }
 
   /// The largest step whose lower edge the part reaches: floor(part / whole x count), at most the last.
-  private static func step(_ part: WideDifference, _ whole: WideDifference, _ count: Int) -> Int {
+  private static func step(_ part: WideDifference, whole: WideDifference, count: Int) -> Int {
     let edges = (1..<count).filter { part.reaches($0, of: count, of: whole) }
     return edges.last ?? 0
   }

@@ -21,11 +21,11 @@ package enum LineBreaks: Hashable, Sendable {
 
 extension String {
   /// The text in lines of at most `width` columns, broken between words; a longer word is broken inside.
-  package func wrapped(to width: Int, _ breaks: LineBreaks = .betweenWords) -> [String] {
-    withoutControls.wrappedAsIs(to: width, breaks)
+  package func wrapped(to width: Int, breaks: LineBreaks = .betweenWords) -> [String] {
+    withoutControls.wrappedAsIs(to: width, breaks: breaks)
   }
 
-  private func wrappedAsIs(to width: Int, _ breaks: LineBreaks) -> [String] {
+  private func wrappedAsIs(to width: Int, breaks: LineBreaks) -> [String] {
     if first != " ", displayWidth <= width { return [self] }
     var lines: [String] = []
     var current = ""

@@ -31,7 +31,7 @@ package struct TextTable: Equatable, Sendable {
 
     /// A column of the given parts.
     package init(
-      _ heading: String, _ alignment: Alignment = .left, wraps: Bool = false,
+      _ heading: String, alignment: Alignment = .left, wraps: Bool = false,
       breaks: LineBreaks = .betweenWords, folding: Folding = .apart
     ) {
       self.heading = heading.withoutControls
@@ -66,10 +66,10 @@ package struct TextTable: Equatable, Sendable {
   package var rows: [[String]] { (0..<rowCount).map(row) }
 
   private func row(_ number: Int) -> [String] {
-    columns.indices.map { String(decoding: texts[bytes(cell(number, $0))], as: UTF8.self) }
+    columns.indices.map { String(decoding: texts[bytes(cell(number, column: $0))], as: UTF8.self) }
   }
 
-  private func cell(_ row: Int, _ column: Int) -> Int { row &* stride &+ places[column] }
+  private func cell(_ row: Int, column: Int) -> Int { row &* stride &+ places[column] }
 
   private func bytes(_ cell: Int) -> Range<Int> { ends[cell]..<ends[cell &+ 1] }
 
@@ -113,23 +113,23 @@ package struct TextTable: Equatable, Sendable {
   package func text(width: Int, style: TextStyle) -> String {
     let table = withoutEmptyColumns
     guard !table.columns.isEmpty else { return "" }
-    if let widths = table.widths(fitting: width) { return table.text(widths, style) }
+    if let widths = table.widths(fitting: width) { return table.text(widths, style: style) }
     let folded = table.folded
-    if let widths = folded.widths(fitting: width) { return folded.text(widths, style) }
-    return table.blocks(width, style)
+    if let widths = folded.widths(fitting: width) { return folded.text(widths, style: style) }
+    return table.blocks(width, style: style)
   }
 
-  private func text(_ widths: [Int], _ style: TextStyle) -> String {
-    let headings = lines(columns.map(\.heading), widths).map { style.heading($0) + "\n" }
+  private func text(_ widths: [Int], style: TextStyle) -> String {
+    let headings = lines(columns.map(\.heading), widths: widths).map { style.heading($0) + "\n" }
     var bytes = Array(headings.joined().utf8)
     bytes.reserveCapacity((widths.reduce(0, +) + Self.gap * widths.count) * (rowCount + 1))
-    for row in 0..<rowCount { append(row, widths, to: &bytes) }
+    for row in 0..<rowCount { append(row, widths: widths, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   var withoutEmptyColumns: TextTable {
     let kept = columns.indices.filter { column in
-      (0..<rowCount).contains { !bytes(cell($0, column)).isEmpty }
+      (0..<rowCount).contains { !bytes(cell($0, column: column)).isEmpty }
     }
     var table = self
     table.columns = kept.map { columns[$0] }
@@ -154,7 +154,7 @@ package struct TextTable: Equatable, Sendable {
     var table = TextTable(
       zip(headings, groups).map { heading, group in
         let first = columns[group[0]]
-        return Column(heading, first.alignment, wraps: first.wraps, breaks: first.breaks)
+        return Column(heading, alignment: first.alignment, wraps: first.wraps, breaks: first.breaks)
       })
     for row in rows { table.append(joined(row)) }
     return table
@@ -169,7 +169,7 @@ package struct TextTable: Equatable, Sendable {
     var widths = columns.map(\.heading.displayWidth)
     for row in 0..<rowCount {
       for index in widths.indices {
-        widths[index] = max(widths[index], self.widths[cell(row, index)])
+        widths[index] = max(widths[index], self.widths[cell(row, column: index)])
       }
     }
     let room = width - Self.gap * (widths.count - 1)
@@ -188,22 +188,22 @@ package struct TextTable: Equatable, Sendable {
     let breaks = columns[index].breaks
     let heading = columns[index].heading.longestPart(breaks)
     var longest = max(Self.narrowest, heading)
-    for row in 0..<rowCount where widths[cell(row, index)] > longest {
-      let text = String(decoding: texts[bytes(cell(row, index))], as: UTF8.self)
+    for row in 0..<rowCount where widths[cell(row, column: index)] > longest {
+      let text = String(decoding: texts[bytes(cell(row, column: index))], as: UTF8.self)
       longest = max(longest, text.longestPart(breaks))
     }
     return longest
   }
 
-  private func append(_ row: Int, _ widths: [Int], to bytes: inout [UInt8]) {
-    guard !isWrapped(row, widths) else {
-      for line in lines(self.row(row), widths) { bytes += (line + "\n").utf8 }
+  private func append(_ row: Int, widths: [Int], to bytes: inout [UInt8]) {
+    guard !isWrapped(row, widths: widths) else {
+      for line in lines(self.row(row), widths: widths) { bytes += (line + "\n").utf8 }
       return
     }
     let start = bytes.count
     for column in columns.indices {
       if column > 0 { Self.append(blanks: Self.gap, to: &bytes) }
-      let cell = cell(row, column)
+      let cell = cell(row, column: column)
       let missing = max(0, widths[column] - self.widths[cell])
       let isRight = columns[column].alignment == .right
       if isRight { Self.append(blanks: missing, to: &bytes) }
@@ -215,9 +215,9 @@ package struct TextTable: Equatable, Sendable {
   }
 
   /// Whether a cell of a row needs more than one line, or begins with a blank, which is cut off where it may wrap.
-  private func isWrapped(_ row: Int, _ widths: [Int]) -> Bool {
+  private func isWrapped(_ row: Int, widths: [Int]) -> Bool {
     for column in columns.indices where columns[column].wraps {
-      let cell = cell(row, column)
+      let cell = cell(row, column: column)
       if self.widths[cell] > widths[column] { return true }
       if let first = texts[bytes(cell)].first, first == 0x20 { return true }
     }
@@ -242,19 +242,19 @@ package struct TextTable: Equatable, Sendable {
     bytes += line.utf8
   }
 
-  private func lines(_ row: [String], _ widths: [Int]) -> [String] {
+  private func lines(_ row: [String], widths: [Int]) -> [String] {
     let cells = columns.indices.map { index in
       columns[index].wraps
-        ? row[index].wrapped(to: widths[index], columns[index].breaks) : [row[index]]
+        ? row[index].wrapped(to: widths[index], breaks: columns[index].breaks) : [row[index]]
     }
     let height = cells.map(\.count).max() ?? 1
-    guard height > 1 else { return [line(cells.map { $0[0] }, widths)] }
+    guard height > 1 else { return [line(cells.map { $0[0] }, widths: widths)] }
     return (0..<height).map { number in
-      line(cells.map { number < $0.count ? $0[number] : "" }, widths)
+      line(cells.map { number < $0.count ? $0[number] : "" }, widths: widths)
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int]) -> String {
+  private func line(_ cells: [String], widths: [Int]) -> String {
     var text = ""
     for (index, cell) in cells.enumerated() {
       if index > 0 { text.append(Self.blanks(Self.gap)) }
@@ -269,11 +269,12 @@ package struct TextTable: Equatable, Sendable {
   // MARK: In blocks
 
   /// One record per block: a line for each column that is not empty.
-  private func blocks(_ width: Int, _ style: TextStyle) -> String {
+  private func blocks(_ width: Int, style: TextStyle) -> String {
     let label = labelWidth(width)
     return rows.map { row in
       columns.indices.filter { !row[$0].isEmpty }
-        .map { block(columns[$0].heading, row[$0], label, width, style) }.joined()
+        .map { block(columns[$0].heading, cell: row[$0], label: label, width: width, style: style) }
+        .joined()
     }
     .joined(separator: "\n")
   }
@@ -289,7 +290,7 @@ package struct TextTable: Equatable, Sendable {
   }
 
   private func block(
-    _ heading: String, _ cell: String, _ label: Int, _ width: Int, _ style: TextStyle
+    _ heading: String, cell: String, label: Int, width: Int, style: TextStyle
   ) -> String {
     let headings = heading.wrapped(to: max(1, label))
     let lines = cell.wrapped(to: max(1, width - label - Self.gap))

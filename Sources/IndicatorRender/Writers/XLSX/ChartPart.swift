@@ -27,26 +27,32 @@ struct ChartPart {
   ///
   /// - Parameter data: the relation to the workbook with the cells; nil where the chart stands in it.
   func part(data: String?) -> Markup {
-    let plotArea = Markup("c:plotArea", [:], [Markup("c:layout"), plot] + axes)
+    let plotArea = Markup(
+      "c:plotArea", attributes: [:], children: [Markup("c:layout"), plot] + axes)
     let needsLegend = chart.series.count > 1 || chart.kind == .stackedBars
     let legend = needsLegend ? [legend] : []
     return Markup(
       "c:chartSpace",
-      [
+      attributes: [
         "xmlns:c": Namespace.chart, "xmlns:a": Namespace.drawing,
         "xmlns:r": Namespace.relationship,
       ],
-      [
-        Markup("c:roundedCorners", ["val": "0"]),
+      children: [
+        Markup("c:roundedCorners", attributes: ["val": "0"]),
         Markup(
-          "c:chart", [:],
-          [head, Markup("c:autoTitleDeleted", ["val": "0"]), plotArea]
+          "c:chart", attributes: [:],
+          children: [head, Markup("c:autoTitleDeleted", attributes: ["val": "0"]), plotArea]
             + legend + [
-              Markup("c:plotVisOnly", ["val": "1"]), Markup("c:dispBlanksAs", ["val": "gap"]),
+              Markup("c:plotVisOnly", attributes: ["val": "1"]),
+              Markup("c:dispBlanksAs", attributes: ["val": "gap"]),
             ]),
       ]
         + (data.map {
-          [Markup("c:externalData", ["r:id": $0], [Markup("c:autoUpdate", ["val": "0"])])]
+          [
+            Markup(
+              "c:externalData", attributes: ["r:id": $0],
+              children: [Markup("c:autoUpdate", attributes: ["val": "0"])])
+          ]
         } ?? []))
   }
 
@@ -55,26 +61,28 @@ struct ChartPart {
   private var plot: Markup {
     let series = chart.series.enumerated().map(series)
     let axes = [
-      Markup("c:axId", ["val": Self.categoryAxis]), Markup("c:axId", ["val": Self.valueAxis]),
+      Markup("c:axId", attributes: ["val": Self.categoryAxis]),
+      Markup("c:axId", attributes: ["val": Self.valueAxis]),
     ]
-    let varied = Markup("c:varyColors", ["val": "0"])
+    let varied = Markup("c:varyColors", attributes: ["val": "0"])
     switch chart.kind {
     case .points:
-      let head = [Markup("c:scatterStyle", ["val": "lineMarker"]), varied]
-      return Markup("c:scatterChart", [:], head + series + axes)
+      let head = [Markup("c:scatterStyle", attributes: ["val": "lineMarker"]), varied]
+      return Markup("c:scatterChart", attributes: [:], children: head + series + axes)
     case .lines:
-      let head = [Markup("c:grouping", ["val": "standard"]), varied]
+      let head = [Markup("c:grouping", attributes: ["val": "standard"]), varied]
       return Markup(
-        "c:lineChart", [:], head + series + [Markup("c:marker", ["val": "1"])] + axes)
+        "c:lineChart", attributes: [:],
+        children: head + series + [Markup("c:marker", attributes: ["val": "1"])] + axes)
     case .bars, .stackedBars:
       let isStacked = chart.kind == .stackedBars
       let head = [
-        Markup("c:barDir", ["val": "bar"]),
-        Markup("c:grouping", ["val": isStacked ? "stacked" : "clustered"]), varied,
+        Markup("c:barDir", attributes: ["val": "bar"]),
+        Markup("c:grouping", attributes: ["val": isStacked ? "stacked" : "clustered"]), varied,
       ]
-      let gap = [Markup("c:gapWidth", ["val": "50"])]
-      let overlap = isStacked ? [Markup("c:overlap", ["val": "100"])] : []
-      return Markup("c:barChart", [:], head + series + gap + overlap + axes)
+      let gap = [Markup("c:gapWidth", attributes: ["val": "50"])]
+      let overlap = isStacked ? [Markup("c:overlap", attributes: ["val": "100"])] : []
+      return Markup("c:barChart", attributes: [:], children: head + series + gap + overlap + axes)
     }
   }
 
@@ -85,77 +93,91 @@ struct ChartPart {
       ? String(parts[index].dropFirst()) : colors[index % colors.count]
   }
 
-  private func series(_ index: Int, _ series: SpreadsheetChart.Series) -> Markup {
+  private func series(_ index: Int, series: SpreadsheetChart.Series) -> Markup {
     let number = String(index)
     let color = Self.color(index, of: chart.kind)
-    let name = SheetRange(series.name, series.name)
+    let name = SheetRange(series.name, last: series.name)
     let head = [
-      Markup("c:idx", ["val": number]), Markup("c:order", ["val": number]),
-      Markup("c:tx", [:], [textReference(name)]),
+      Markup("c:idx", attributes: ["val": number]), Markup("c:order", attributes: ["val": number]),
+      Markup("c:tx", attributes: [:], children: [textReference(name)]),
     ]
     if chart.kind == .points {
       let look = index == 0 ? Self.points(color) : Self.thinLine(color)
-      return Markup("c:ser", [:], head + look + pointData(series))
+      return Markup("c:ser", attributes: [:], children: head + look + pointData(series))
     }
     let data = [
-      Markup("c:cat", [:], [textReference(chart.categories)]),
-      Markup("c:val", [:], [numberReference(series.values)]),
+      Markup("c:cat", attributes: [:], children: [textReference(chart.categories)]),
+      Markup("c:val", attributes: [:], children: [numberReference(series.values)]),
     ]
     if chart.kind == .lines {
-      let end = [Markup("c:smooth", ["val": "0"])]
+      let end = [Markup("c:smooth", attributes: ["val": "0"])]
       let line = Self.line(color) + series.cuts.map(Self.cut)
-      return Markup("c:ser", [:], head + line + labels + data + end)
+      return Markup("c:ser", attributes: [:], children: head + line + labels + data + end)
     }
-    let fill = Markup("c:spPr", [:], [Self.solid(color)])
-    let rule = Markup("c:invertIfNegative", ["val": "0"])
-    return Markup("c:ser", [:], head + [fill, rule] + labels + data)
+    let fill = Markup("c:spPr", attributes: [:], children: [Self.solid(color)])
+    let rule = Markup("c:invertIfNegative", attributes: ["val": "0"])
+    return Markup("c:ser", attributes: [:], children: head + [fill, rule] + labels + data)
   }
 
   /// Numbers along both axes.
   private func pointData(_ series: SpreadsheetChart.Series) -> [Markup] {
     [
-      Markup("c:xVal", [:], [numberReference(chart.categories, "General")]),
-      Markup("c:yVal", [:], [numberReference(series.values)]), Markup("c:smooth", ["val": "0"]),
+      Markup(
+        "c:xVal", attributes: [:], children: [numberReference(chart.categories, format: "General")]),
+      Markup("c:yVal", attributes: [:], children: [numberReference(series.values)]),
+      Markup("c:smooth", attributes: ["val": "0"]),
     ]
   }
 
   /// Points that no line joins.
   private static func points(_ color: String) -> [Markup] {
-    let none = Markup("a:ln", ["w": "19050"], [Markup("a:noFill")])
-    return [Markup("c:spPr", [:], [none])] + line(color).suffix(1)
+    let none = Markup("a:ln", attributes: ["w": "19050"], children: [Markup("a:noFill")])
+    return [Markup("c:spPr", attributes: [:], children: [none])] + line(color).suffix(1)
   }
 
   /// A line without points.
   private static func thinLine(_ color: String) -> [Markup] {
     [
-      Markup("c:spPr", [:], [Markup("a:ln", ["w": "15875"], [solid(color)])]),
-      Markup("c:marker", [:], [Markup("c:symbol", ["val": "none"])]),
+      Markup(
+        "c:spPr", attributes: [:],
+        children: [Markup("a:ln", attributes: ["w": "15875"], children: [solid(color)])]),
+      Markup(
+        "c:marker", attributes: [:], children: [Markup("c:symbol", attributes: ["val": "none"])]),
     ]
   }
 
   private static func solid(_ color: String) -> Markup {
-    Markup("a:solidFill", [:], [Markup("a:srgbClr", ["val": color])])
+    Markup(
+      "a:solidFill", attributes: [:], children: [Markup("a:srgbClr", attributes: ["val": color])])
   }
 
   /// A value to which no line leads.
   private static func cut(_ place: Int) -> Markup {
     Markup(
-      "c:dPt", [:],
-      [
-        Markup("c:idx", ["val": String(place)]), Markup("c:bubble3D", ["val": "0"]),
-        Markup("c:spPr", [:], [Markup("a:ln", [:], [Markup("a:noFill")])]),
+      "c:dPt", attributes: [:],
+      children: [
+        Markup("c:idx", attributes: ["val": String(place)]),
+        Markup("c:bubble3D", attributes: ["val": "0"]),
+        Markup(
+          "c:spPr", attributes: [:],
+          children: [Markup("a:ln", attributes: [:], children: [Markup("a:noFill")])]),
       ])
   }
 
   private static func line(_ color: String) -> [Markup] {
-    let stroke = Markup("a:ln", ["w": "25400", "cap": "rnd"], [solid(color), Markup("a:round")])
+    let stroke = Markup(
+      "a:ln", attributes: ["w": "25400", "cap": "rnd"], children: [solid(color), Markup("a:round")])
     let dot = Markup(
-      "c:spPr", [:], [solid(color), Markup("a:ln", ["w": "9525"], [solid(color)])])
+      "c:spPr", attributes: [:],
+      children: [solid(color), Markup("a:ln", attributes: ["w": "9525"], children: [solid(color)])])
     return [
-      Markup("c:spPr", [:], [stroke]),
+      Markup("c:spPr", attributes: [:], children: [stroke]),
       Markup(
-        "c:marker", [:],
-        [Markup("c:symbol", ["val": "circle"]), Markup("c:size", ["val": "5"]), dot]),
+        "c:marker", attributes: [:],
+        children: [
+          Markup("c:symbol", attributes: ["val": "circle"]),
+          Markup("c:size", attributes: ["val": "5"]), dot,
+        ]),
     ]
   }
 
@@ -170,12 +192,14 @@ struct ChartPart {
       ("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0"),
       ("c:showPercent", "0"), ("c:showBubbleSize", "0"),
     ]
-    let format = Markup("c:numFmt", ["formatCode": chart.format.code, "sourceLinked": "0"])
-    let place = Markup("c:dLblPos", ["val": chart.kind == .lines ? "t" : "outEnd"])
+    let format = Markup(
+      "c:numFmt", attributes: ["formatCode": chart.format.code, "sourceLinked": "0"])
+    let place = Markup("c:dLblPos", attributes: ["val": chart.kind == .lines ? "t" : "outEnd"])
     return [
       Markup(
-        "c:dLbls", [:],
-        [format] + letters + [place] + shown.map { Markup($0.0, ["val": $0.1]) })
+        "c:dLbls", attributes: [:],
+        children: [format] + letters + [place]
+          + shown.map { Markup($0.0, attributes: ["val": $0.1]) })
     ]
   }
 
@@ -186,13 +210,16 @@ struct ChartPart {
   private var letters: [Markup] {
     guard chart.kind == .bars || chart.kind == .stackedBars, chart.barCount > Self.mostLarge
     else { return [] }
-    let look = Markup("a:pPr", [:], [Markup("a:defRPr", ["sz": "700"])])
+    let look = Markup(
+      "a:pPr", attributes: [:], children: [Markup("a:defRPr", attributes: ["sz": "700"])])
     return [
       Markup(
-        "c:txPr", [:],
-        [
+        "c:txPr", attributes: [:],
+        children: [
           Markup("a:bodyPr"), Markup("a:lstStyle"),
-          Markup("a:p", [:], [look, Markup("a:endParaRPr", ["lang": "en-US"])]),
+          Markup(
+            "a:p", attributes: [:],
+            children: [look, Markup("a:endParaRPr", attributes: ["lang": "en-US"])]),
         ])
     ]
   }
@@ -202,34 +229,38 @@ struct ChartPart {
   /// A range of texts, with what stands there now.
   private func textReference(_ range: SheetRange) -> Markup {
     let points = range.positions.enumerated().map { index, place in
-      Markup("c:pt", ["idx": String(index)], [Markup("c:v", [:], text: sheet.shown(at: place))])
+      Markup(
+        "c:pt", attributes: ["idx": String(index)],
+        children: [Markup("c:v", attributes: [:], text: sheet.shown(at: place))])
     }
-    let count = Markup("c:ptCount", ["val": String(points.count)])
+    let count = Markup("c:ptCount", attributes: ["val": String(points.count)])
     return Markup(
-      "c:strRef", [:],
-      [
-        Markup("c:f", [:], text: range.fixedReference(in: sheet.name)),
-        Markup("c:strCache", [:], [count] + points),
+      "c:strRef", attributes: [:],
+      children: [
+        Markup("c:f", attributes: [:], text: range.fixedReference(in: sheet.name)),
+        Markup("c:strCache", attributes: [:], children: [count] + points),
       ])
   }
 
   /// A range of numbers, with what stands there now; blank cells have no point.
-  private func numberReference(_ range: SheetRange, _ format: String? = nil) -> Markup {
+  private func numberReference(_ range: SheetRange, format: String? = nil) -> Markup {
     let places = range.positions
     let points = places.enumerated().compactMap { index, place in
       sheet.number(at: place).map {
-        Markup("c:pt", ["idx": String(index)], [Markup("c:v", [:], text: $0)])
+        Markup(
+          "c:pt", attributes: ["idx": String(index)],
+          children: [Markup("c:v", attributes: [:], text: $0)])
       }
     }
     let head = [
-      Markup("c:formatCode", [:], text: format ?? chart.format.code),
-      Markup("c:ptCount", ["val": String(places.count)]),
+      Markup("c:formatCode", attributes: [:], text: format ?? chart.format.code),
+      Markup("c:ptCount", attributes: ["val": String(places.count)]),
     ]
     return Markup(
-      "c:numRef", [:],
-      [
-        Markup("c:f", [:], text: range.fixedReference(in: sheet.name)),
-        Markup("c:numCache", [:], head + points),
+      "c:numRef", attributes: [:],
+      children: [
+        Markup("c:f", attributes: [:], text: range.fixedReference(in: sheet.name)),
+        Markup("c:numCache", attributes: [:], children: head + points),
       ])
   }
 
@@ -241,46 +272,56 @@ struct ChartPart {
     let isBar = chart.kind != .lines
     return [
       axis(
-        "c:catAx", Self.categoryAxis, crossing: Self.valueAxis, isBar ? "l" : "b",
-        scaling: [Markup("c:orientation", ["val": isBar ? "maxMin" : "minMax"])],
+        "c:catAx", id: Self.categoryAxis, crossing: Self.valueAxis, side: isBar ? "l" : "b",
+        scaling: [Markup("c:orientation", attributes: ["val": isBar ? "maxMin" : "minMax"])],
         title: chart.categoryTitle, format: "General", crosses: "autoZero", isLow: true),
       axis(
-        "c:valAx", Self.valueAxis, crossing: Self.categoryAxis, isBar ? "b" : "l",
+        "c:valAx", id: Self.valueAxis, crossing: Self.categoryAxis, side: isBar ? "b" : "l",
         scaling: valueScaling, title: chart.valueTitle, format: chart.axisFormat.code,
         crosses: isBar ? "max" : "autoZero", isLow: false),
     ]
   }
 
   private var pointAxes: [Markup] {
-    let scaling = [Markup("c:orientation", ["val": "minMax"])]
+    let scaling = [Markup("c:orientation", attributes: ["val": "minMax"])]
     return [
       axis(
-        "c:valAx", Self.categoryAxis, crossing: Self.valueAxis, "b", scaling: scaling,
+        "c:valAx", id: Self.categoryAxis, crossing: Self.valueAxis, side: "b", scaling: scaling,
         title: chart.categoryTitle, format: "General", crosses: "min", isLow: false),
       axis(
-        "c:valAx", Self.valueAxis, crossing: Self.categoryAxis, "l", scaling: valueScaling,
+        "c:valAx", id: Self.valueAxis, crossing: Self.categoryAxis, side: "l",
+        scaling: valueScaling,
         title: chart.valueTitle, format: chart.axisFormat.code, crosses: "min", isLow: false),
     ]
   }
 
   private func axis(
-    _ name: String, _ id: String, crossing other: String, _ side: String, scaling: [Markup],
+    _ name: String, id: String, crossing other: String, side: String, scaling: [Markup],
     title: String, format: String, crosses: String, isLow: Bool
   ) -> Markup {
     let grid =
-      isLow ? [] : [Markup("c:majorGridlines", [:], [Markup("c:spPr", [:], [Self.gridLine])])]
+      isLow
+      ? []
+      : [
+        Markup(
+          "c:majorGridlines", attributes: [:],
+          children: [Markup("c:spPr", attributes: [:], children: [Self.gridLine])])
+      ]
     return Markup(
-      name, [:],
-      [
-        Markup("c:axId", ["val": id]), Markup("c:scaling", [:], scaling),
-        Markup("c:delete", ["val": "0"]), Markup("c:axPos", ["val": side]),
+      name, attributes: [:],
+      children: [
+        Markup("c:axId", attributes: ["val": id]),
+        Markup("c:scaling", attributes: [:], children: scaling),
+        Markup("c:delete", attributes: ["val": "0"]), Markup("c:axPos", attributes: ["val": side]),
       ] + grid + [self.title(title, size: 1000)] + [
-        Markup("c:numFmt", ["formatCode": format, "sourceLinked": "0"]),
-        Markup("c:majorTickMark", ["val": "none"]), Markup("c:minorTickMark", ["val": "none"]),
-        Markup("c:tickLblPos", ["val": isLow ? "low" : "nextTo"]),
+        Markup("c:numFmt", attributes: ["formatCode": format, "sourceLinked": "0"]),
+        Markup("c:majorTickMark", attributes: ["val": "none"]),
+        Markup("c:minorTickMark", attributes: ["val": "none"]),
+        Markup("c:tickLblPos", attributes: ["val": isLow ? "low" : "nextTo"]),
       ] + (isLow ? letters : []) + [
-        Markup("c:crossAx", ["val": other]), Markup("c:crosses", ["val": crosses]),
-      ] + (isLow ? categoryEnd : [Markup("c:crossBetween", ["val": between])]))
+        Markup("c:crossAx", attributes: ["val": other]),
+        Markup("c:crosses", attributes: ["val": crosses]),
+      ] + (isLow ? categoryEnd : [Markup("c:crossBetween", attributes: ["val": between])]))
   }
 
   private var between: String { chart.kind == .points ? "midCat" : "between" }
@@ -288,16 +329,17 @@ struct ChartPart {
   /// Every bar has its name.
   private var categoryEnd: [Markup] {
     let isBar = chart.kind == .bars || chart.kind == .stackedBars
-    return (isBar ? [Markup("c:tickLblSkip", ["val": "1"])] : [])
-      + [Markup("c:noMultiLvlLbl", ["val": "1"])]
+    return (isBar ? [Markup("c:tickLblSkip", attributes: ["val": "1"])] : [])
+      + [Markup("c:noMultiLvlLbl", attributes: ["val": "1"])]
   }
 
-  private static let gridLine = Markup("a:ln", ["w": "6350"], [solid("D9D9D9")])
+  private static let gridLine = Markup(
+    "a:ln", attributes: ["w": "6350"], children: [solid("D9D9D9")])
 
   /// Bars are measured from 0; shares that come near the whole, and parts of a whole, end at 1; pieces of one
   /// chart end alike.
   private var valueScaling: [Markup] {
-    let orientation = Markup("c:orientation", ["val": "minMax"])
+    let orientation = Markup("c:orientation", attributes: ["val": "minMax"])
     let isBar = chart.kind == .bars || chart.kind == .stackedBars
     let ranges = chart.scaledTo.isEmpty ? chart.series.map(\.values) : chart.scaledTo
     let numbers = ranges.flatMap { $0.positions.compactMap(sheet.number) }
@@ -306,8 +348,8 @@ struct ChartPart {
     let isNearWhole = numbers.contains { $0 == "1" || $0.hasPrefix("0.9") || $0.hasPrefix("0.8") }
     let endsAtWhole = chart.kind == .stackedBars || areShares && isNearWhole
     if !endsAtWhole, let axis = commonAxis(numbers) { return [orientation] + Self.ends(axis) }
-    let most = endsAtWhole ? [Markup("c:max", ["val": "1"])] : []
-    let least = isBar && !hasNegative ? [Markup("c:min", ["val": "0"])] : []
+    let most = endsAtWhole ? [Markup("c:max", attributes: ["val": "1"])] : []
+    let least = isBar && !hasNegative ? [Markup("c:min", attributes: ["val": "0"])] : []
     return [orientation] + most + least
   }
 
@@ -319,12 +361,12 @@ struct ChartPart {
     }
     guard values.count == numbers.count else { return nil }
     return ChartAxis(
-      over: values, from: .zeroToValues, per: chart.format.isPercent ? 100 : 1, NumberFormat())
+      over: values, from: .zeroToValues, per: chart.format.isPercent ? 100 : 1, as: NumberFormat())
   }
 
   private static func ends(_ axis: ChartAxis) -> [Markup] {
     [("c:max", axis.upper), ("c:min", axis.lower)].map { name, value in
-      Markup(name, ["val": "\(value.expansion(times: 1))"])
+      Markup(name, attributes: ["val": "\(value.expansion(times: 1))"])
     }
   }
 
@@ -332,8 +374,11 @@ struct ChartPart {
   private var legend: Markup {
     let side = chart.kind == .stackedBars ? "b" : "r"
     return Markup(
-      "c:legend", [:],
-      [Markup("c:legendPos", ["val": side]), Markup("c:overlay", ["val": "0"])])
+      "c:legend", attributes: [:],
+      children: [
+        Markup("c:legendPos", attributes: ["val": side]),
+        Markup("c:overlay", attributes: ["val": "0"]),
+      ])
   }
 
   /// The title, with what the chart shows above it.
@@ -350,14 +395,25 @@ struct ChartPart {
   }
 
   private func paragraph(_ text: String, size: Int, isBold: Bool) -> Markup {
-    let look = Markup("a:rPr", ["lang": "en-US", "sz": String(size), "b": isBold ? "1" : "0"])
-    return Markup("a:p", [:], [Markup("a:r", [:], [look, Markup("a:t", [:], text: text)])])
+    let look = Markup(
+      "a:rPr", attributes: ["lang": "en-US", "sz": String(size), "b": isBold ? "1" : "0"])
+    return Markup(
+      "a:p", attributes: [:],
+      children: [
+        Markup(
+          "a:r", attributes: [:], children: [look, Markup("a:t", attributes: [:], text: text)])
+      ])
   }
 
   private func title(_ paragraphs: [Markup]) -> Markup {
-    let text = Markup("c:rich", [:], [Markup("a:bodyPr"), Markup("a:lstStyle")] + paragraphs)
+    let text = Markup(
+      "c:rich", attributes: [:], children: [Markup("a:bodyPr"), Markup("a:lstStyle")] + paragraphs)
     return Markup(
-      "c:title", [:], [Markup("c:tx", [:], [text]), Markup("c:overlay", ["val": "0"])])
+      "c:title", attributes: [:],
+      children: [
+        Markup("c:tx", attributes: [:], children: [text]),
+        Markup("c:overlay", attributes: ["val": "0"]),
+      ])
   }
 }
 

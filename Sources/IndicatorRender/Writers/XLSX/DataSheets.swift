@@ -3,19 +3,19 @@ extension SpreadsheetSheet {
   package static func data(
     _ table: ResultTable, named name: String = "observations"
   ) -> SpreadsheetSheet {
-    SpreadsheetSheet(name: name, table.columns, table)
+    SpreadsheetSheet(name: name, headings: table.columns, table: table)
   }
 
   /// A table of data with other headings; numbers stay as they are.
-  init(name: String, _ headings: [String], _ table: ResultTable) {
-    self.init(name: name, title: name, headings.map { SpreadsheetColumn($0) })
+  init(name: String, headings: [String], table: ResultTable) {
+    self.init(name: name, title: name, columns: headings.map { SpreadsheetColumn($0) })
     for row in table.rows { append(row.map(SpreadsheetCell.init)) }
   }
 }
 
 extension SpreadsheetCell {
   /// A number as its digits, or nothing.
-  init(_ digits: String?, _ format: SpreadsheetFormat) {
+  init(_ digits: String?, format: SpreadsheetFormat) {
     self = digits.map { .number($0, format) } ?? .empty
   }
 
@@ -38,7 +38,7 @@ extension SpreadsheetCell {
 extension SpreadsheetSheet {
   /// A table that only programs read: a sheet that people do not see.
   package static func hidden(_ table: ResultTable, name: String) -> SpreadsheetSheet {
-    var sheet = SpreadsheetSheet(name: name, table.columns, table)
+    var sheet = SpreadsheetSheet(name: name, headings: table.columns, table: table)
     sheet.visibility = .hidden
     sheet.isFiltered = false
     return sheet

@@ -13,15 +13,15 @@ struct DrawingPart {
   var part: Markup {
     Markup(
       "xdr:wsDr",
-      [
+      attributes: [
         "xmlns:xdr": Namespace.anchor, "xmlns:a": Namespace.drawing,
         "xmlns:r": Namespace.relationship, "xmlns:c": Namespace.chart,
       ],
-      [
+      children: [
         Markup(
-          "xdr:oneCellAnchor", [:],
-          [
-            from, extent("xdr:ext", width, height), frame, Markup("xdr:clientData"),
+          "xdr:oneCellAnchor", attributes: [:],
+          children: [
+            from, extent("xdr:ext", width: width, height: height), frame, Markup("xdr:clientData"),
           ])
       ])
   }
@@ -29,36 +29,38 @@ struct DrawingPart {
   private var from: Markup {
     func number(_ name: String, _ value: Int) -> Markup { Markup(name, text: String(value)) }
     return Markup(
-      "xdr:from", [:],
-      [
+      "xdr:from", attributes: [:],
+      children: [
         number("xdr:col", chart.corner.column), number("xdr:colOff", 0),
         number("xdr:row", chart.corner.row), number("xdr:rowOff", 0),
       ])
   }
 
   private var frame: Markup {
-    let reference = Markup("c:chart", ["r:id": "rId1"])
-    let data = Markup("a:graphicData", ["uri": Namespace.chart], [reference])
+    let reference = Markup("c:chart", attributes: ["r:id": "rId1"])
+    let data = Markup("a:graphicData", attributes: ["uri": Namespace.chart], children: [reference])
     return Markup(
-      "xdr:graphicFrame", ["macro": ""],
-      [
+      "xdr:graphicFrame", attributes: ["macro": ""],
+      children: [
         Markup(
-          "xdr:nvGraphicFramePr", [:],
-          [
-            Markup("xdr:cNvPr", ["id": "2", "name": "Chart 1", "descr": chart.said]),
+          "xdr:nvGraphicFramePr", attributes: [:],
+          children: [
+            Markup("xdr:cNvPr", attributes: ["id": "2", "name": "Chart 1", "descr": chart.said]),
             Markup("xdr:cNvGraphicFramePr"),
           ]),
         Markup(
-          "xdr:xfrm", [:],
-          [Markup("a:off", ["x": "0", "y": "0"]), extent("a:ext", 0, 0)]),
-        Markup("a:graphic", [:], [data]),
+          "xdr:xfrm", attributes: [:],
+          children: [
+            Markup("a:off", attributes: ["x": "0", "y": "0"]), extent("a:ext", width: 0, height: 0),
+          ]),
+        Markup("a:graphic", attributes: [:], children: [data]),
       ])
   }
 
-  private func extent(_ name: String, _ width: Int, _ height: Int) -> Markup {
+  private func extent(_ name: String, width: Int, height: Int) -> Markup {
     Markup(
       name,
-      [
+      attributes: [
         "cx": String(width * Self.perMillimetre), "cy": String(height * Self.perMillimetre),
       ])
   }

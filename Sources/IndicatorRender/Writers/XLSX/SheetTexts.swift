@@ -13,7 +13,7 @@ struct SheetTexts {
     case .empty: ""
     case .text(let text): text
     case .longNumber(let digits): NumberFormat(language: language).grouped(digits)
-    case .number(let digits, let format): number(digits, format)
+    case .number(let digits, let format): number(digits, format: format)
     }
   }
 
@@ -45,7 +45,7 @@ struct SheetTexts {
   }
 
   /// A number as a spreadsheet shows it; as its digits if it has more than are computed with.
-  private func number(_ digits: String, _ format: SpreadsheetFormat) -> String {
+  private func number(_ digits: String, format: SpreadsheetFormat) -> String {
     guard format != .general, let value = ExactDecimal(plain: Self.kept(digits)),
       let ratio = try? Ratio(value.significand, over: ExactDecimal.power(value.scale))
     else { return NumberFormat(language: language).grouped(digits) }

@@ -26,33 +26,33 @@ package struct SpreadsheetFormat: Hashable, Sendable {
   /// Digits behind the point.
   var digits: Int { Int(places) }
 
-  private init(_ kind: Kind, _ digits: Int, isMarked: Bool = false) {
+  private init(_ kind: Kind, digits: Int, isMarked: Bool = false) {
     self.kind = kind
     places = UInt8(clamping: digits)
     self.isMarked = isMarked
   }
 
   /// As the spreadsheet likes: for data.
-  package static let general = SpreadsheetFormat(.general, 0)
+  package static let general = SpreadsheetFormat(.general, digits: 0)
 
   /// A whole number, or one with digits behind the point, in groups of three: `1,394.50`.
   package static func decimal(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat(.decimal, digits)
+    SpreadsheetFormat(.decimal, digits: digits)
   }
 
   /// A share held as a fraction: 0.9483 is `94.83%`.
   package static func percent(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat(.percent, digits)
+    SpreadsheetFormat(.percent, digits: digits)
   }
 
   /// A number with its sign: `+3.48`.
   package static func signed(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat(.signed, digits)
+    SpreadsheetFormat(.signed, digits: digits)
   }
 
   /// A share held as a fraction, with its sign: `+3.67%`.
   package static func signedPercent(_ digits: Int) -> SpreadsheetFormat {
-    SpreadsheetFormat(.signedPercent, digits)
+    SpreadsheetFormat(.signedPercent, digits: digits)
   }
 
   /// The code: `#,##0.00`.
@@ -78,7 +78,7 @@ package struct SpreadsheetFormat: Hashable, Sendable {
 
   /// The same with the mark of a figure of only a part of the units behind it: the cell goes on holding a
   /// number.
-  var marked: SpreadsheetFormat { SpreadsheetFormat(kind, digits, isMarked: true) }
+  var marked: SpreadsheetFormat { SpreadsheetFormat(kind, digits: digits, isMarked: true) }
 }
 
 extension SpreadsheetCell {

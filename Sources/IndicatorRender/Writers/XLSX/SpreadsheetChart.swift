@@ -22,7 +22,7 @@ package struct SheetRange: Hashable, Sendable {
   /// The cells between two places in one row or one column.
   ///
   /// - Precondition: both are in one row or one column, in order.
-  package init(_ first: SheetPosition, _ last: SheetPosition) {
+  package init(_ first: SheetPosition, last: SheetPosition) {
     precondition(
       (first.row == last.row && first.column <= last.column)
         || (first.column == last.column && first.row <= last.row),
@@ -122,7 +122,7 @@ extension SpreadsheetChart {
   private func piece(of first: Int, upTo end: Int) -> SpreadsheetChart {
     func cut(_ range: SheetRange) -> SheetRange {
       let places = range.positions
-      return SheetRange(places[first], places[end - 1])
+      return SheetRange(places[first], last: places[end - 1])
     }
     var piece = SpreadsheetChart(
       kind: kind, title: title, categoryTitle: categoryTitle, valueTitle: valueTitle,

@@ -11,7 +11,7 @@ package struct SpreadsheetColumn: Equatable, Sendable {
   package let need: Need
 
   /// A column of the given parts.
-  package init(_ heading: String, _ need: Need = .always) {
+  package init(_ heading: String, need: Need = .always) {
     self.heading = heading
     self.need = need
   }
@@ -60,7 +60,7 @@ package struct SpreadsheetSheet: Equatable, Sendable {
   var headingRows: ClosedRange<Int> { form?.headingRows ?? 1...1 }
 
   /// A sheet without rows.
-  package init(name: String, title: String, _ columns: [SpreadsheetColumn]) {
+  package init(name: String, title: String, columns: [SpreadsheetColumn]) {
     self.name = name
     self.title = title
     self.columns = columns
@@ -68,7 +68,7 @@ package struct SpreadsheetSheet: Equatable, Sendable {
 
   /// - Precondition: `cells` has one cell for each column.
   package mutating func append(
-    _ cells: [SpreadsheetCell], _ emphasis: SpreadsheetRow.Emphasis = .plain
+    _ cells: [SpreadsheetCell], emphasis: SpreadsheetRow.Emphasis = .plain
   ) {
     precondition(cells.count == columns.count, "a row has one cell for each column")
     rows.append(SpreadsheetRow(cells: cells, emphasis: emphasis))

@@ -44,16 +44,21 @@ struct StyleTable {
   /// `xl/styles.xml`.
   var part: Markup {
     let own = formats.enumerated().map { index, code in
-      Markup("numFmt", ["numFmtId": String(Self.firstFormat + index), "formatCode": code])
+      Markup(
+        "numFmt", attributes: ["numFmtId": String(Self.firstFormat + index), "formatCode": code])
     }
-    let formatList = own.isEmpty ? [] : [Markup("numFmts", ["count": String(own.count)], own)]
+    let formatList =
+      own.isEmpty
+      ? [] : [Markup("numFmts", attributes: ["count": String(own.count)], children: own)]
     return Markup(
-      "styleSheet", ["xmlns": Namespace.spreadsheet],
-      formatList + [Self.fonts, Self.fills, Self.borders, Self.bases, cellStyles, Self.names])
+      "styleSheet", attributes: ["xmlns": Namespace.spreadsheet],
+      children: formatList + [
+        Self.fonts, Self.fills, Self.borders, Self.bases, cellStyles, Self.names,
+      ])
   }
 
   private var cellStyles: Markup {
-    Markup("cellXfs", ["count": String(styles.count)], styles.map(cellStyle))
+    Markup("cellXfs", attributes: ["count": String(styles.count)], children: styles.map(cellStyle))
   }
 
   private func cellStyle(_ style: WrittenStyle) -> Markup {
@@ -63,55 +68,64 @@ struct StyleTable {
     let wraps = style.wraps || look.wraps
     return Markup(
       "xf",
-      [
+      attributes: [
         "numFmtId": String(format), "fontId": String(look.font), "fillId": String(look.fill),
         "borderId": String(look.border), "xfId": "0",
         "quotePrefix": style.isQuoted ? "1" : "0", "applyNumberFormat": format == 0 ? "0" : "1",
         "applyFont": look.font == 0 ? "0" : "1", "applyAlignment": "1",
         "applyProtection": look.isLocked ? "0" : "1",
       ],
-      [
+      children: [
         Markup(
           "alignment",
-          [
+          attributes: [
             "horizontal": look.isCentred ? "center" : style.side == .left ? "left" : "right",
             "vertical": look.isHeading ? "center" : "top", "wrapText": wraps ? "1" : "0",
             "indent": style.side == .left && !look.isCentred ? "1" : "0",
           ])
-      ] + (look.isLocked ? [] : [Markup("protection", ["locked": "0"])]))
+      ] + (look.isLocked ? [] : [Markup("protection", attributes: ["locked": "0"])]))
   }
 
   private static let fonts = Markup(
-    "fonts", ["count": "3"],
-    [font([]), font([Markup("b")]), font([Markup("b")], size: 14)])
+    "fonts", attributes: ["count": "3"],
+    children: [font([]), font([Markup("b")]), font([Markup("b")], size: 14)])
 
   private static func font(_ emphasis: [Markup], size: Int = 11) -> Markup {
     Markup(
-      "font", [:],
-      emphasis + [
-        Markup("sz", ["val": String(size)]), Markup("name", ["val": "Calibri"]),
-        Markup("family", ["val": "2"]),
+      "font", attributes: [:],
+      children: emphasis + [
+        Markup("sz", attributes: ["val": String(size)]),
+        Markup("name", attributes: ["val": "Calibri"]),
+        Markup("family", attributes: ["val": "2"]),
       ])
   }
 
   /// The first two are fixed by the format; then those of headings and of cells to fill in.
   private static let fills = Markup(
-    "fills", ["count": "4"],
-    [
-      Markup("fill", [:], [Markup("patternFill", ["patternType": "none"])]),
-      Markup("fill", [:], [Markup("patternFill", ["patternType": "gray125"])]),
+    "fills", attributes: ["count": "4"],
+    children: [
+      Markup(
+        "fill", attributes: [:],
+        children: [Markup("patternFill", attributes: ["patternType": "none"])]),
+      Markup(
+        "fill", attributes: [:],
+        children: [Markup("patternFill", attributes: ["patternType": "gray125"])]),
       fill("FFDDE6EF"), fill("FFFFF8DC"),
     ])
 
   private static func fill(_ colour: String) -> Markup {
     Markup(
-      "fill", [:],
-      [Markup("patternFill", ["patternType": "solid"], [Markup("fgColor", ["rgb": colour])])])
+      "fill", attributes: [:],
+      children: [
+        Markup(
+          "patternFill", attributes: ["patternType": "solid"],
+          children: [Markup("fgColor", attributes: ["rgb": colour])])
+      ])
   }
 
   private static let borders = Markup(
-    "borders", ["count": "4"],
-    [
+    "borders", attributes: ["count": "4"],
+    children: [
       border(), border(bottom: "thin"), border(top: "thin"),
       border("thin", top: "thin", bottom: "thin"),
     ])
@@ -121,21 +135,26 @@ struct StyleTable {
   ) -> Markup {
     func side(_ name: String, _ style: String?) -> Markup {
       guard let style else { return Markup(name) }
-      return Markup(name, ["style": style], [Markup("color", ["auto": "1"])])
+      return Markup(
+        name, attributes: ["style": style], children: [Markup("color", attributes: ["auto": "1"])])
     }
     return Markup(
-      "border", [:],
-      [side("left", sides), side("right", sides), side("top", top), side("bottom", bottom)]
+      "border", attributes: [:],
+      children: [
+        side("left", sides), side("right", sides), side("top", top), side("bottom", bottom),
+      ]
         + [Markup("diagonal")])
   }
 
   private static let bases = Markup(
-    "cellStyleXfs", ["count": "1"],
-    [Markup("xf", ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])])
+    "cellStyleXfs", attributes: ["count": "1"],
+    children: [
+      Markup("xf", attributes: ["numFmtId": "0", "fontId": "0", "fillId": "0", "borderId": "0"])
+    ])
 
   private static let names = Markup(
-    "cellStyles", ["count": "1"],
-    [Markup("cellStyle", ["name": "Normal", "xfId": "0", "builtinId": "0"])])
+    "cellStyles", attributes: ["count": "1"],
+    children: [Markup("cellStyle", attributes: ["name": "Normal", "xfId": "0", "builtinId": "0"])])
 }
 
 extension WrittenStyle.Role {

@@ -3,8 +3,8 @@
 enum ThemePart {
   /// The part.
   static let part = Markup(
-    "a:theme", ["xmlns:a": Namespace.drawing, "name": "SoSanh"],
-    [Markup("a:themeElements", [:], [colors, letters, formats])])
+    "a:theme", attributes: ["xmlns:a": Namespace.drawing, "name": "SoSanh"],
+    children: [Markup("a:themeElements", attributes: [:], children: [colors, letters, formats])])
 
   /// Dark and light, then the colours of series, then links.
   private static let colors: Markup = {
@@ -13,34 +13,37 @@ enum ThemePart {
       ["000000", "FFFFFF", "1F3B57", "DDE6EF"] + ChartPart.colors.prefix(6)
       + ["0563C1", "954F72"]
     return Markup(
-      "a:clrScheme", ["name": "SoSanh"],
-      zip(names + ["a:hlink", "a:folHlink"], values).map { name, value in
-        Markup(name, [:], [Markup("a:srgbClr", ["val": value])])
+      "a:clrScheme", attributes: ["name": "SoSanh"],
+      children: zip(names + ["a:hlink", "a:folHlink"], values).map { name, value in
+        Markup(name, attributes: [:], children: [Markup("a:srgbClr", attributes: ["val": value])])
       })
   }()
 
   private static let letters = Markup(
-    "a:fontScheme", ["name": "SoSanh"],
-    ["a:majorFont", "a:minorFont"].map { name in
+    "a:fontScheme", attributes: ["name": "SoSanh"],
+    children: ["a:majorFont", "a:minorFont"].map { name in
       Markup(
-        name, [:],
-        [
-          Markup("a:latin", ["typeface": "Calibri"]), Markup("a:ea", ["typeface": ""]),
-          Markup("a:cs", ["typeface": ""]),
+        name, attributes: [:],
+        children: [
+          Markup("a:latin", attributes: ["typeface": "Calibri"]),
+          Markup("a:ea", attributes: ["typeface": ""]),
+          Markup("a:cs", attributes: ["typeface": ""]),
         ])
     })
 
   /// Three of each, as the format wants it.
   private static let formats: Markup = {
-    let fill = Markup("a:solidFill", [:], [Markup("a:schemeClr", ["val": "phClr"])])
-    let line = Markup("a:ln", ["w": "9525"], [fill])
-    let effect = Markup("a:effectStyle", [:], [Markup("a:effectLst")])
+    let fill = Markup(
+      "a:solidFill", attributes: [:],
+      children: [Markup("a:schemeClr", attributes: ["val": "phClr"])])
+    let line = Markup("a:ln", attributes: ["w": "9525"], children: [fill])
+    let effect = Markup("a:effectStyle", attributes: [:], children: [Markup("a:effectLst")])
     func three(_ name: String, _ style: Markup) -> Markup {
-      Markup(name, [:], [style, style, style])
+      Markup(name, attributes: [:], children: [style, style, style])
     }
     return Markup(
-      "a:fmtScheme", ["name": "SoSanh"],
-      [
+      "a:fmtScheme", attributes: ["name": "SoSanh"],
+      children: [
         three("a:fillStyleLst", fill), three("a:lnStyleLst", line),
         three("a:effectStyleLst", effect), three("a:bgFillStyleLst", fill),
       ])

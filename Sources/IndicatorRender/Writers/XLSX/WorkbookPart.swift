@@ -11,16 +11,17 @@ struct WorkbookPart {
     let sheets = document.sheets.enumerated().map { index, sheet in
       Markup(
         "sheet",
-        [
+        attributes: [
           "name": sheet.name, "sheetId": String(index + 1),
           "state": sheet.visibility == .hidden ? "hidden" : "visible", "r:id": "rId\(index + 1)",
         ])
     }
     return Markup(
-      "workbook", ["xmlns": Namespace.spreadsheet, "xmlns:r": Namespace.relationship],
-      [
-        Markup("bookViews", [:], [Markup("workbookView")]), Markup("sheets", [:], sheets),
-        Markup("definedNames", [:], names),
+      "workbook", attributes: ["xmlns": Namespace.spreadsheet, "xmlns:r": Namespace.relationship],
+      children: [
+        Markup("bookViews", attributes: [:], children: [Markup("workbookView")]),
+        Markup("sheets", attributes: [:], children: sheets),
+        Markup("definedNames", attributes: [:], children: names),
       ])
   }
 
@@ -32,18 +33,18 @@ struct WorkbookPart {
         "\(quoted)!$A:$\(SheetPosition.letters(max(0, form.lockedColumns - 1))),"
       }
       let titles = name(
-        "_xlnm.Print_Titles", index,
-        "\(columns ?? "")\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)", isHidden: false)
+        "_xlnm.Print_Titles", sheet: index,
+        cells: "\(columns ?? "")\(quoted)!$\(rows.lowerBound):$\(rows.upperBound)", isHidden: false)
       guard let filter = sheet.filterRange else { return [titles] }
       let cells = "\(quoted)!\(filter.first.fixedReference):\(filter.last.fixedReference)"
-      return [name("_xlnm._FilterDatabase", index, cells, isHidden: true), titles]
+      return [name("_xlnm._FilterDatabase", sheet: index, cells: cells, isHidden: true), titles]
     }
   }
 
-  private func name(_ name: String, _ sheet: Int, _ cells: String, isHidden: Bool) -> Markup {
+  private func name(_ name: String, sheet: Int, cells: String, isHidden: Bool) -> Markup {
     Markup(
       "definedName",
-      ["name": name, "localSheetId": String(sheet), "hidden": isHidden ? "1" : "0"],
+      attributes: ["name": name, "localSheetId": String(sheet), "hidden": isHidden ? "1" : "0"],
       text: cells)
   }
 }

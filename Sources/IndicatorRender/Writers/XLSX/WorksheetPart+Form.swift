@@ -2,25 +2,28 @@
 
 extension WorksheetPart {
   /// The lines above a form and its rows of headings.
-  func opening(_ form: SpreadsheetForm, _ styles: inout StyleTable) -> String {
+  func opening(_ form: SpreadsheetForm, styles: inout StyleTable) -> String {
     var text = ""
     for (index, line) in form.lines.enumerated() {
       let role: WrittenStyle.Role = index == 0 ? .title : .instruction
       let style = styles.number(of: WrittenStyle(role: role))
-      text += Self.opening(row: index + 1, height: layout.height(ofLine: line, role == .title))
-      text += Self.text(line, at: letters[0] + String(index + 1), style) + "</row>"
+      text += Self.opening(
+        row: index + 1, height: layout.height(ofLine: line, isTitle: role == .title))
+      text += Self.text(line, at: letters[0] + String(index + 1), style: style) + "</row>"
     }
     let heights = layout.heights(of: form)
     for row in 0..<form.headingCount {
       text += Self.opening(row: form.headingRows.lowerBound + row, height: heights[row])
-      for column in sheet.columns.indices { text += heading(form, row, column, &styles) }
+      for column in sheet.columns.indices {
+        text += heading(form, row: row, column: column, styles: &styles)
+      }
       text += "</row>"
     }
     return text
   }
 
   private func heading(
-    _ form: SpreadsheetForm, _ row: Int, _ column: Int, _ styles: inout StyleTable
+    _ form: SpreadsheetForm, row: Int, column: Int, styles: inout StyleTable
   ) -> String {
     let place = letters[column] + String(form.headingRows.lowerBound + row)
     let style = styles.number(of: WrittenStyle(role: .formHeading))
@@ -28,7 +31,7 @@ extension WorksheetPart {
     guard let block, block.rows.lowerBound == row, block.columns.lowerBound == column else {
       return "<c r=\"\(place)\" s=\"\(style)\"/>"
     }
-    return Self.text(block.text, at: place, style)
+    return Self.text(block.text, at: place, style: style)
   }
 
   /// Without a password, so that it keeps from slips and from nothing else.
@@ -36,7 +39,7 @@ extension WorksheetPart {
     [
       Markup(
         "sheetProtection",
-        [
+        attributes: [
           "sheet": "1", "objects": "1", "scenarios": "1", "formatColumns": "0", "formatRows": "0",
         ])
     ]
@@ -47,18 +50,23 @@ extension WorksheetPart {
     let last = letters.last ?? "A"
     let lines = form.lines.indices.map { "A\($0 + 1):\(last)\($0 + 1)" }
     let headings = form.headings.filter { $0.rows.count > 1 || $0.columns.count > 1 }
-    let merged = (lines + headings.map { reference(form, $0) }).map {
-      Markup("mergeCell", ["ref": $0])
+    let merged = (lines + headings.map { reference(form, block: $0) }).map {
+      Markup("mergeCell", attributes: ["ref": $0])
     }
     let validations = validations(form)
-    var parts = [Markup("mergeCells", ["count": String(merged.count)], merged)]
+    var parts = [
+      Markup("mergeCells", attributes: ["count": String(merged.count)], children: merged)
+    ]
     if !validations.isEmpty {
-      parts.append(Markup("dataValidations", ["count": String(validations.count)], validations))
+      parts.append(
+        Markup(
+          "dataValidations", attributes: ["count": String(validations.count)], children: validations
+        ))
     }
     return parts
   }
 
-  private func reference(_ form: SpreadsheetForm, _ block: SpreadsheetBlock) -> String {
+  private func reference(_ form: SpreadsheetForm, block: SpreadsheetBlock) -> String {
     let top = form.headingRows.lowerBound - 1
     let first = SheetPosition(column: block.columns.lowerBound, row: top + block.rows.lowerBound)
     let last = SheetPosition(column: block.columns.upperBound, row: top + block.rows.upperBound)
@@ -74,7 +82,7 @@ extension WorksheetPart {
       let next = column + 1 < form.entries.count ? form.entries[column + 1] : nil
       if column + 1 < form.entries.count, next == form.entries[column] { continue }
       if let entry = form.entries[start] {
-        validations.append(validation(form, entry, start, column))
+        validations.append(validation(form, entry: entry, first: start, last: column))
       }
       start = column + 1
     }
@@ -82,7 +90,7 @@ extension WorksheetPart {
   }
 
   private func validation(
-    _ form: SpreadsheetForm, _ entry: SpreadsheetEntry, _ first: Int, _ last: Int
+    _ form: SpreadsheetForm, entry: SpreadsheetEntry, first: Int, last: Int
   ) -> Markup {
     let top = SheetPosition(column: first, row: form.headingRows.upperBound)
     let bottom = SheetPosition(
@@ -90,14 +98,14 @@ extension WorksheetPart {
     let bounds = [entry.lowest ?? -Self.widest, entry.highest ?? Self.widest]
     return Markup(
       "dataValidation",
-      [
+      attributes: [
         "type": entry.kind == .whole ? "whole" : "decimal",
         "operator": entry.highest == nil && entry.lowest != nil ? "greaterThanOrEqual" : "between",
         "allowBlank": "1", "showInputMessage": "1", "showErrorMessage": "1",
         "error": entry.refusal, "prompt": entry.prompt,
         "sqref": top.reference + ":" + bottom.reference,
       ],
-      entry.highest == nil && entry.lowest != nil
+      children: entry.highest == nil && entry.lowest != nil
         ? [Markup("formula1", text: String(bounds[0]))]
         : [
           Markup("formula1", text: String(bounds[0])), Markup("formula2", text: String(bounds[1])),
@@ -113,7 +121,7 @@ extension ColumnLayout {
   var pagesAcross: Int { max(1, (widths.reduce(0, +) + 199) / 200) }
 
   /// The height of a line over all columns; a title has larger letters.
-  func height(ofLine line: String, _ isTitle: Bool) -> Int? {
+  func height(ofLine line: String, isTitle: Bool) -> Int? {
     let width = widths.reduce(0, +) * (isTitle ? 3 : 4) / 4
     let lines = line.wrapped(to: max(1, width - 3)).count
     return height(lines: [isTitle ? lines + (lines + 1) / 2 : lines])

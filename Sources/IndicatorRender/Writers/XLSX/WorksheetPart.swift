@@ -26,12 +26,12 @@ struct WorksheetPart {
     bytes += " xmlns:r=\"\(Namespace.relationship)\">".utf8
     for part in head { bytes += part.xml.utf8 }
     bytes += "<sheetData>".utf8
-    bytes += (sheet.form.map { opening($0, &styles) } ?? headings(&styles)).utf8
+    bytes += (sheet.form.map { opening($0, styles: &styles) } ?? headings(&styles)).utf8
     let first = sheet.headingRows.upperBound + 1
     var known = [(style: WrittenStyle, number: Int)?](repeating: nil, count: sheet.columns.count)
     let start = bytes.count
     for (index, row) in sheet.rows.enumerated() {
-      append(row, number: index + first, &styles, &known, to: &bytes)
+      append(row, number: index + first, styles: &styles, known: &known, to: &bytes)
       // Rows are much alike: what the first take says how much room all will need.
       if index == Self.rowsMeasured {
         bytes.reserveCapacity(start + (bytes.count - start) / index * sheet.rows.count * 11 / 10)
@@ -49,16 +49,17 @@ struct WorksheetPart {
     let columns = layout.widths.enumerated().map { index, width in
       Markup(
         "col",
-        [
+        attributes: [
           "min": String(index + 1), "max": String(index + 1), "width": "\(width).7109375",
           "customWidth": "1",
         ])
     }
-    let fit = Markup("pageSetUpPr", ["fitToPage": "1"])
+    let fit = Markup("pageSetUpPr", attributes: ["fitToPage": "1"])
     return [
-      Markup("sheetPr", [:], [fit]), Markup("dimension", ["ref": sheet.cells ?? "A1"]), view,
-      Markup("sheetFormatPr", ["defaultRowHeight": "15"]),
-    ] + (columns.isEmpty ? [] : [Markup("cols", [:], columns)])
+      Markup("sheetPr", attributes: [:], children: [fit]),
+      Markup("dimension", attributes: ["ref": sheet.cells ?? "A1"]), view,
+      Markup("sheetFormatPr", attributes: ["defaultRowHeight": "15"]),
+    ] + (columns.isEmpty ? [] : [Markup("cols", attributes: [:], children: columns)])
   }
 
   /// The headings stay while the rows move; in a form also the columns that say whose row it is.
@@ -68,7 +69,7 @@ struct WorksheetPart {
     let active = columns == 0 ? "bottomLeft" : "bottomRight"
     let split = Markup(
       "pane",
-      columns == 0
+      attributes: columns == 0
         ? [
           "ySplit": String(sheet.headingRows.upperBound), "topLeftCell": corner,
           "activePane": active, "state": "frozen",
@@ -77,27 +78,30 @@ struct WorksheetPart {
           "xSplit": String(columns), "ySplit": String(sheet.headingRows.upperBound),
           "topLeftCell": corner, "activePane": active, "state": "frozen",
         ])
-    let selection = Markup("selection", ["pane": active, "activeCell": corner, "sqref": corner])
+    let selection = Markup(
+      "selection", attributes: ["pane": active, "activeCell": corner, "sqref": corner])
     let attributes: KeyValuePairs<String, String> = [
       "tabSelected": isFirst ? "1" : "0", "workbookViewId": "0",
     ]
-    return Markup("sheetViews", [:], [Markup("sheetView", attributes, [split, selection])])
+    return Markup(
+      "sheetViews", attributes: [:],
+      children: [Markup("sheetView", attributes: attributes, children: [split, selection])])
   }
 
   private var tail: [Markup] {
     var parts = sheet.form.map(protection) ?? []
-    if let filter = sheet.filter { parts.append(Markup("autoFilter", ["ref": filter])) }
+    if let filter = sheet.filter { parts.append(Markup("autoFilter", attributes: ["ref": filter])) }
     parts += sheet.form.map(rules) ?? []
     parts += [
       Markup(
         "pageMargins",
-        [
+        attributes: [
           "left": "0.5", "right": "0.5", "top": "0.75", "bottom": "0.75", "header": "0.3",
           "footer": "0.3",
         ]),
       Markup(
         "pageSetup",
-        [
+        attributes: [
           "paperSize": "9",
           // A chart that is taller than wide.
           "orientation": (sheet.chart?.millimetres ?? 0) > 240 ? "portrait" : "landscape",
@@ -106,17 +110,18 @@ struct WorksheetPart {
           "fitToHeight": sheet.chart == nil ? "0" : "1",
         ]),
       Markup(
-        "headerFooter", [:],
-        [
-          Markup("oddHeader", [:], text: sheet.form == nil ? sheet.title.asPageHeader : ""),
-          Markup("oddFooter", [:], text: "&R&P / &N"),
+        "headerFooter", attributes: [:],
+        children: [
+          Markup(
+            "oddHeader", attributes: [:], text: sheet.form == nil ? sheet.title.asPageHeader : ""),
+          Markup("oddFooter", attributes: [:], text: "&R&P / &N"),
         ]),
     ]
     if let cells = sheet.cells {
-      let ignored = Markup("ignoredError", ["sqref": cells, "numberStoredAsText": "1"])
-      parts.append(Markup("ignoredErrors", [:], [ignored]))
+      let ignored = Markup("ignoredError", attributes: ["sqref": cells, "numberStoredAsText": "1"])
+      parts.append(Markup("ignoredErrors", attributes: [:], children: [ignored]))
     }
-    if sheet.chart != nil { parts.append(Markup("drawing", ["r:id": "rId1"])) }
+    if sheet.chart != nil { parts.append(Markup("drawing", attributes: ["r:id": "rId1"])) }
     return parts
   }
 
@@ -131,7 +136,7 @@ struct WorksheetPart {
       text +=
         column.heading.isEmpty
         ? "<c r=\"\(letters[index])1\" s=\"\(style)\"/>"
-        : Self.text(column.heading, at: letters[index] + "1", style)
+        : Self.text(column.heading, at: letters[index] + "1", style: style)
     }
     return text + "</row>"
   }
@@ -145,16 +150,16 @@ struct WorksheetPart {
   ///
   /// - Parameter known: the last style of each column, and its number.
   private func append(
-    _ row: SpreadsheetRow, number: Int, _ styles: inout StyleTable,
-    _ known: inout [(style: WrittenStyle, number: Int)?], to bytes: inout [UInt8]
+    _ row: SpreadsheetRow, number: Int, styles: inout StyleTable,
+    known: inout [(style: WrittenStyle, number: Int)?], to bytes: inout [UInt8]
   ) {
     bytes += Self.opening(row: number, height: layout.height(of: row)).utf8
     let digits = Array(String(number).utf8)
     for (index, cell) in row.cells.enumerated() {
-      let role = role(row, index)
+      let role = role(row, column: index)
       guard cell != .empty || role != .plain else { continue }
       let style = Self.style(
-        of: cell, WrittenStyle(role: role, wraps: layout.wrapping.contains(index)))
+        of: cell, style: WrittenStyle(role: role, wraps: layout.wrapping.contains(index)))
       if known[index]?.style != style { known[index] = (style, styles.number(of: style)) }
       bytes += Self.cellOpening
       bytes += letterBytes[index]
@@ -176,13 +181,13 @@ struct WorksheetPart {
     Array("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">".utf8)
   private static let textEnd = Array("</t></is></c>".utf8)
 
-  private func role(_ row: SpreadsheetRow, _ column: Int) -> WrittenStyle.Role {
+  private func role(_ row: SpreadsheetRow, column: Int) -> WrittenStyle.Role {
     guard let form = sheet.form else { return row.emphasis == .total ? .total : .plain }
     return form.entries[column].map { .entry($0.kind) } ?? (column == 0 ? .rowNumber : .label)
   }
 
   /// How a cell looks.
-  private static func style(of cell: SpreadsheetCell, _ style: WrittenStyle) -> WrittenStyle {
+  private static func style(of cell: SpreadsheetCell, style: WrittenStyle) -> WrittenStyle {
     var style = style
     switch cell {
     case .empty:
@@ -217,7 +222,7 @@ struct WorksheetPart {
     }
   }
 
-  static func text(_ text: String, at place: String, _ style: Int) -> String {
+  static func text(_ text: String, at place: String, style: Int) -> String {
     "<c r=\"\(place)\" s=\"\(style)\" t=\"inlineStr\"><is><t xml:space=\"preserve\">"
       + text.escapedForCells + "</t></is></c>"
   }

@@ -26,35 +26,37 @@ package struct XLSXWriter {
   /// The list of contents comes first, as programs that look at the first bytes expect.
   private mutating func write() throws(Fault) -> [UInt8] {
     for (index, sheet) in document.sheets.enumerated() { add(sheet, number: index + 1) }
-    add("xl/styles.xml", styles.part.part, Kind.styles)
-    add("xl/theme/theme1.xml", ThemePart.part.part, Kind.theme)
-    add("xl/workbook.xml", WorkbookPart(document).part.part, Kind.workbook)
-    add("xl/_rels/workbook.xml.rels", workbookRelations)
-    add("docProps/app.xml", application, Kind.application)
-    add("_rels/.rels", packageRelations)
-    add("[Content_Types].xml", contentTypes)
+    add("xl/styles.xml", bytes: styles.part.part, kind: Kind.styles)
+    add("xl/theme/theme1.xml", bytes: ThemePart.part.part, kind: Kind.theme)
+    add("xl/workbook.xml", bytes: WorkbookPart(document).part.part, kind: Kind.workbook)
+    add("xl/_rels/workbook.xml.rels", bytes: workbookRelations)
+    add("docProps/app.xml", bytes: application, kind: Kind.application)
+    add("_rels/.rels", bytes: packageRelations)
+    add("[Content_Types].xml", bytes: contentTypes)
     var archive = ZipWriter()
-    for part in parts.reversed() { try archive.add(part.name, part.bytes) }
+    for part in parts.reversed() { try archive.add(part.name, bytes: part.bytes) }
     return try archive.bytes()
   }
 
-  private mutating func add(_ name: String, _ bytes: [UInt8], _ kind: String? = nil) {
+  private mutating func add(_ name: String, bytes: [UInt8], kind: String? = nil) {
     parts.append(OfficePart(name: name, bytes: bytes, kind: kind))
   }
 
   private mutating func add(_ sheet: SpreadsheetSheet, number: Int) {
     let isFirst = number == 1
     let part = WorksheetPart(sheet, isFirst: isFirst).bytes(&styles)
-    add("xl/worksheets/sheet\(number).xml", part, Kind.sheet)
+    add("xl/worksheets/sheet\(number).xml", bytes: part, kind: Kind.sheet)
     guard let chart = sheet.chart else { return }
     add(
       "xl/worksheets/_rels/sheet\(number).xml.rels",
-      OfficePart.relations([("drawing", "../drawings/drawing\(number).xml")]))
-    add("xl/drawings/drawing\(number).xml", DrawingPart(chart).part.part, Kind.drawing)
+      bytes: OfficePart.relations([("drawing", "../drawings/drawing\(number).xml")]))
+    add("xl/drawings/drawing\(number).xml", bytes: DrawingPart(chart).part.part, kind: Kind.drawing)
     add(
       "xl/drawings/_rels/drawing\(number).xml.rels",
-      OfficePart.relations([("chart", "../charts/chart\(number).xml")]))
-    add("xl/charts/chart\(number).xml", ChartPart(chart, in: sheet).part.part, Kind.chart)
+      bytes: OfficePart.relations([("chart", "../charts/chart\(number).xml")]))
+    add(
+      "xl/charts/chart\(number).xml", bytes: ChartPart(chart, in: sheet).part.part, kind: Kind.chart
+    )
   }
 
   // MARK: The package
@@ -87,8 +89,8 @@ package struct XLSXWriter {
 
   private var application: [UInt8] {
     Markup(
-      "Properties", ["xmlns": Namespace.properties],
-      [Markup("Application", text: "sosanh")]
+      "Properties", attributes: ["xmlns": Namespace.properties],
+      children: [Markup("Application", text: "sosanh")]
     ).part
   }
 }
@@ -96,19 +98,19 @@ package struct XLSXWriter {
 extension SpreadsheetSheet {
   /// Refuses what a spreadsheet would cut off or refuse to open.
   fileprivate func check() throws(Fault) {
-    try check(.rows, rows.count)
-    try check(.columns, columns.count)
-    for column in columns { try check(.characters, column.heading.utf16.count) }
+    try check(.rows, found: rows.count)
+    try check(.columns, found: columns.count)
+    for column in columns { try check(.characters, found: column.heading.utf16.count) }
     for row in rows {
       for cell in row.cells {
         if case .text(let text) = cell, text.utf8.count > SpreadsheetLimit.characters.largest {
-          try check(.characters, text.utf16.count)
+          try check(.characters, found: text.utf16.count)
         }
       }
     }
   }
 
-  private func check(_ limit: SpreadsheetLimit, _ found: Int) throws(Fault) {
+  private func check(_ limit: SpreadsheetLimit, found: Int) throws(Fault) {
     guard found <= limit.largest else {
       throw Fault(.format(.spreadsheetLimit(limit, sheet: name, found: found)))
     }
