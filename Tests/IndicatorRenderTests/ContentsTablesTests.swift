@@ -11,7 +11,7 @@ import Testing
   @Test("data have one row for each unit, measure, category and indicator")
   func data() throws {
     #expect(
-      ResultTable.contentsColumns.joined(separator: ",")
+      ContentsColumn.names.joined(separator: ",")
         == "kind,id,name,figures,periods,not_received,detail")
     #expect(
       ResultTable.contents(try contents()).lines == [

@@ -1,40 +1,66 @@
 package import IndicatorCore
 
-extension ResultTable {
-  /// The columns of `show`.
-  package static let contentsColumns = [
-    "kind", "id", "name", "figures", "periods", "not_received", "detail",
-  ]
+/// The columns of `show`.
+package enum ContentsColumn: String, DataColumn {
+  case kind, id, name, figures, periods, notReceived, detail
+}
 
+extension ResultTable {
   /// What data hold, as data: one row for each unit, measure, category and indicator.
   package static func contents(_ contents: Contents) -> ResultTable {
-    var result = ResultTable(columns: contentsColumns)
-    func add(
-      _ kind: String, _ id: String, _ name: String, figures: Int? = nil, _ periods: [String] = [],
-      missing: [Period] = [], detail: String
-    ) {
-      result.append([
-        .text(kind), .text(id), .text(name), figures.map { .count(Int128($0)) } ?? .missing,
-        .words(periods), .words(missing.map(\.spelling)), .text(detail),
-      ])
+    ResultTable(contents.rows) { (row, column: ContentsColumn) in
+      switch column {
+      case .kind: .text(row.kind.rawValue)
+      case .id: .text(row.id)
+      case .name: .text(row.name)
+      case .figures: row.figures.map { .count(Int128($0)) } ?? .missing
+      case .periods: .words(row.periods)
+      case .notReceived: .words(row.notReceived.map(\.spelling))
+      case .detail: .text(row.detail)
+      }
     }
-    for unit in contents.units {
-      add(
-        "unit", unit.unit.id, unit.unit.name, figures: unit.figures,
-        unit.periods.map(\.spelling), missing: unit.notReceived, detail: unit.unit.level)
+  }
+}
+
+/// One thing that data hold.
+private struct ContentsRow {
+  enum Kind: String {
+    case unit, measure, category, indicator, change
+  }
+
+  let kind: Kind
+  let id: String
+  let name: String
+  var figures: Int?
+  var periods: [String] = []
+  var notReceived: [Period] = []
+  let detail: String
+}
+
+extension Contents {
+  fileprivate var rows: [ContentsRow] {
+    units.map {
+      ContentsRow(
+        kind: .unit, id: $0.unit.id, name: $0.unit.name, figures: $0.figures,
+        periods: $0.periods.map(\.spelling), notReceived: $0.notReceived, detail: $0.unit.level)
     }
-    for one in contents.measures {
-      add(
-        "measure", one.measure.id, one.measure.name, figures: one.figures,
-        one.periods.map(\.spelling),
-        detail: "\(one.measure.unitOfMeasure), \(one.measure.additivity.rawValue)")
-    }
-    for one in contents.categories { add("category", one.id, one.name, detail: one.classification) }
-    for one in contents.indicators { add("indicator", one.id, one.name, detail: one.formula) }
-    for one in contents.changes {
-      add("change", one.unit.id, one.unit.name, [one.change.date.spelling], detail: one.words)
-    }
-    return result
+      + measures.map {
+        ContentsRow(
+          kind: .measure, id: $0.measure.id, name: $0.measure.name, figures: $0.figures,
+          periods: $0.periods.map(\.spelling),
+          detail: "\($0.measure.unitOfMeasure), \($0.measure.additivity.rawValue)")
+      }
+      + categories.map {
+        ContentsRow(kind: .category, id: $0.id, name: $0.name, detail: $0.classification)
+      }
+      + indicators.map {
+        ContentsRow(kind: .indicator, id: $0.id, name: $0.name, detail: $0.formula)
+      }
+      + changes.map {
+        ContentsRow(
+          kind: .change, id: $0.unit.id, name: $0.unit.name, periods: [$0.change.date.spelling],
+          detail: $0.words)
+      }
   }
 }
 
