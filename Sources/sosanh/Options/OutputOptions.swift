@@ -40,6 +40,14 @@ extension OutputFormat {
     }
   }
 
+  /// Whether rows as data, which text shows as they are, stand one on a line.
+  var isOfLines: Bool {
+    switch self {
+    case .text, .csv: true
+    case .json, .markdown, .html, .svg, .png, .xlsx, .docx, .htmlTable: false
+    }
+  }
+
   /// Whether the result is made of sheets of cells.
   var isOfSheets: Bool {
     switch self {
@@ -156,8 +164,20 @@ struct OutputOptions: ParsableArguments {
     return options
   }
 
+  /// How people read the result as it is; nil for other formats.
+  var readable: ReadableText? {
+    switch chosenFormat {
+    case .text: .plain(width: textWidth, style: style)
+    case .markdown: .markdown
+    case .csv, .json, .html, .svg, .png, .xlsx, .docx, .htmlTable: nil
+    }
+  }
+
   /// Whether people read the result as it is.
-  var isForPeople: Bool { chosenFormat == .text || chosenFormat == .markdown }
+  var isForPeople: Bool { readable != nil }
+
+  /// Whether all that is asked for becomes one table.
+  var isOneTable: Bool { dataFormat != nil }
 
   /// Whether the result is a drawing.
   var isDrawing: Bool { [.svg, .png].contains(chosenFormat) }
@@ -196,11 +216,12 @@ struct OutputOptions: ParsableArguments {
 
   /// What a verb has to show.
   enum Content {
-    case table, tableAndChart, report
+    case rows, table, tableAndChart, report
 
     /// The formats that it is written in.
     var formats: [OutputFormat] {
       switch self {
+      case .rows: OutputFormat.allCases.filter { ![.html, .svg, .png, .markdown].contains($0) }
       case .table: OutputFormat.allCases.filter { ![.html, .svg, .png].contains($0) }
       case .tableAndChart: OutputFormat.allCases.filter { $0 != .html }
       case .report: [.html, .markdown, .docx]

@@ -14,15 +14,12 @@ extension Output {
   ) {
     guard let kind else { return }
     var chart = make(kind, &rowNotes)
-    guard options.isForPeople else {
+    guard let readable = options.readable else {
       if options.isDrawing { chart.headline = headline() ?? "" }
       return charts.append(chart)
     }
-    let isMarkdown = options.chosenFormat == .markdown
-    let drawing = TextChart(
-      chart, width: options.textWidth, charset: options.drawing,
-      style: isMarkdown ? .plain : options.style, figures: figures
-    ).text
-    text += isMarkdown ? "\n\(drawing.fencedForMarkdown(as: "text"))\n" : "\n" + drawing
+    text += "\n"
+    text += readable.chart(
+      chart, charset: options.drawing, figures: figures, width: options.textWidth)
   }
 }

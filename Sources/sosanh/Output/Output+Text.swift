@@ -16,34 +16,21 @@ extension Output {
 
   /// Adds a titled table for people, a blank line before it if it is not the first.
   mutating func addText(title: String, people: TextTable, options: OutputOptions) {
-    guard options.isForPeople else { return }
+    guard let readable = options.readable else { return }
     if !text.isEmpty { text += "\n" }
-    if options.chosenFormat == .markdown {
-      text += "### \(title.escapedForMarkdown)\n"
-    } else {
-      text += title.wrapped(to: options.textWidth).joined(separator: "\n") + "\n"
-    }
-    add(people, options: options)
+    text += readable.title(title)
+    add(people, as: readable)
   }
 
   /// Adds lines and a table below them.
   mutating func addParagraph(_ lines: [String], people: TextTable, options: OutputOptions) {
-    guard options.isForPeople else { return }
-    let isMarkdown = options.chosenFormat == .markdown
-    let wrapped =
-      isMarkdown
-      ? lines.map { $0.escapedForMarkdownLine + "  " }
-      : lines.flatMap { $0.wrappedBelow(options.textWidth) }
-    text += "\n" + wrapped.joined(separator: "\n") + "\n"
-    add(people, options: options)
+    guard let readable = options.readable else { return }
+    text += "\n" + readable.paragraph(lines)
+    add(people, as: readable)
   }
 
-  private mutating func add(_ people: TextTable, options: OutputOptions) {
-    guard !people.columns.isEmpty else { return }
-    text += "\n"
-    text +=
-      options.chosenFormat == .markdown
-      ? people.markdown : people.text(width: options.textWidth, style: options.style)
+  private mutating func add(_ people: TextTable, as readable: ReadableText) {
+    if !people.columns.isEmpty { text += "\n" + readable.table(people) }
   }
 
   /// Replaces the rows by a wide table.
@@ -60,13 +47,8 @@ extension Output {
 
   /// Says what one person is worth.
   mutating func addWorths(_ worths: [String], options: OutputOptions) {
-    guard options.isForPeople, !worths.isEmpty else { return }
-    let isMarkdown = options.chosenFormat == .markdown
-    let lines =
-      isMarkdown
-      ? worths.map { "- " + $0.escapedForMarkdownLine }
-      : worths.flatMap { $0.wrapped(to: options.textWidth) }
-    text += "\n" + lines.joined(separator: "\n") + "\n"
+    guard let readable = options.readable, !worths.isEmpty else { return }
+    text += "\n" + readable.list(worths)
   }
 
   /// Says that a spreadsheet rounds in its own way, where another was asked for.
@@ -153,16 +135,6 @@ extension Output {
           "part_missing",
           sentence: NoteSentence.wholeOf(whole.period, count: whole.count, missing: whole.missing))
       }
-    }
-  }
-}
-
-extension String {
-  /// The text wrapped, the lines after the first indented like it.
-  fileprivate func wrappedBelow(_ width: Int) -> [String] {
-    let margin = String(prefix { $0 == " " })
-    return String(dropFirst(margin.count)).wrapped(to: max(1, width - margin.count)).map {
-      margin + $0
     }
   }
 }

@@ -199,11 +199,6 @@ struct CheckCommand: ParsableCommand {
     return system.repairs(of: system.failing).filter { ($0.first?.edits ?? 0) > 1 }
   }
 
-  /// A finding as a line of text, or of a list in Markdown.
-  private func line(_ message: String) -> String {
-    output.chosenFormat == .markdown ? "- \(message.markdownKeepingCode)\n" : message + "\n"
-  }
-
   private func write(_ report: Report, paths: [String]) throws {
     var result = Output(table: .check(report.faults, in: LanguageChoice.current))
     result.plan = [
@@ -211,7 +206,9 @@ struct CheckCommand: ParsableCommand {
       JSON.Member(
         "data", value: paths.count == 1 ? .string(paths[0]) : .array(paths.map(JSON.string))),
     ]
-    result.text = FaultDigest(report.faults, in: LanguageChoice.current).lines.map(line).joined()
+    result.text =
+      output.readable?.messages(
+        FaultDigest(report.faults, in: LanguageChoice.current).lines) ?? ""
     result.notes = report.notes
     result.addNote(
       "checked",

@@ -45,8 +45,7 @@ struct CompareCommand: ParsableCommand {
     let format = arguments.numbers.format
     try chartOptions.check(Self.charts, output: arguments.output)
     try whole.check(layoutOptions.layout)
-    let isOneTable = [.csv, .json].contains(arguments.output.chosenFormat)
-    if layoutOptions.layout == .wide, isOneTable, arguments.indicators.count > 1 {
+    if layoutOptions.layout == .wide, arguments.output.isOneTable, arguments.indicators.count > 1 {
       throw Fault(.format(.severalWide), at: .typed("--layout"))
     }
     try statisticsOptions.check(

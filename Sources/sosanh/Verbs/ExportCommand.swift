@@ -61,10 +61,7 @@ struct ExportCommand: ParsableCommand {
       try output.check()
       return try TemplateFile(template, data: data).write(output)
     }
-    try output.check()
-    if output.chosenFormat == .markdown {
-      throw Fault.choice("markdown", of: "--format", expected: ["csv", "json", "xlsx"])
-    }
+    try output.check(.rows)
     let set = try DataSet.read(data).brought(
       to: try boundaries.chosen(), fractions: .refused, threads: data.threadCount)
     guard let package else { return try write(set) }

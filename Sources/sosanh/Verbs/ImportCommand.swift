@@ -51,13 +51,10 @@ struct ImportCommand: ParsableCommand {
         .command(.optionsExclude("--package", output.output == nil ? "--format" : "--output")),
         at: .typed("--package"))
     }
-    if output.chosenFormat == .markdown {
-      throw Fault.choice("markdown", of: "--format", expected: ["csv", "json", "xlsx"])
-    }
   }
 
   func run() throws {
-    try output.check()
+    try output.check(.rows)
     try SideFiles(output: output).check(
       [sheets.totals, sheets.account, sheets.cells, sheets.claims], reading: files)
     var job = ImportJob(try sheets.importOptions())
@@ -106,7 +103,7 @@ struct ImportCommand: ParsableCommand {
 
   /// The rows as lines, where no terminal has to be spared what they hold.
   private func stream(_ job: ImportJob) -> RowStream? {
-    guard [.csv, .text].contains(output.chosenFormat), !output.isForTerminal else { return nil }
+    guard output.chosenFormat.isOfLines, !output.isForTerminal else { return nil }
     return TidyLines(job.rows, dialect: output.chosenDialect).map { RowStream($0, threads: 2) }
   }
 
