@@ -46,6 +46,10 @@ struct ComparisonLine {
     return PartColumn.all.map { .count(Int128(count.number(in: $0))) }
   }
 
+  @inline(never) private mutating func addParts(_ period: Period) {
+    for value in counted(period) ?? [] { lines.add(value) }
+  }
+
   // MARK: Rows as they are compiled
 
   /// Adds a row whose numbers can be multiplied with one another in 64 bits, and that has no target.
@@ -70,9 +74,8 @@ struct ComparisonLine {
     add(.target, row: computed, compiled: compiled, periods: periods)
     add(.attained, row: computed, compiled: compiled, periods: periods)
     add(.toTarget, row: computed, compiled: compiled, periods: periods)
-    if let counted = counted(compiled.cube.periods[computed.period]) {
-      for value in counted { lines.add(value) }
-    }
+    // Asked first: a row without parts does not reach into the cube.
+    if parts != nil { addParts(compiled.cube.periods[computed.period]) }
     lines.endRow(NoteKey(computed.reason, caveats: computed.caveats))
   }
 
