@@ -224,6 +224,48 @@ import Testing
     }
   }
 
+  /// Rows of the same unit and measure are told by the bytes that they begin with, up to 48 of them; a byte that is
+  /// another, wherever it stands, must be seen.
+  @Test("rows that begin alike but for one byte", arguments: Array(1...46))
+  func rowsThatBeginAlike(width: Int) {
+    let unit = String(repeating: "u", count: width)
+    var rows = ["\(unit),2021,n,,1", "\(unit),2021,n,,2"]
+    for place in 0..<width {
+      let other = unit.prefix(place) + "v" + unit.dropFirst(place + 1)
+      rows += ["\(other),2021,n,,3", "\(unit),2021,n,,4", "\(unit),2022,n,,5"]
+    }
+    for measure in ["m", "n", "m", "o"] { rows.append("\(unit),2021,\(measure),,6") }
+    var file = ScanCase(
+      Self.header + rows.joined(separator: "\n"),
+      BareFileOptions(duplicates: .sum, measures: ["m"]))
+    file.pages = [64, 4096]
+    file.threads = [1]
+    #expect(file.differences == [], "\(file.text)")
+  }
+
+  @Test(
+    "thousands of units of every length, in order and in none",
+    arguments: [["m"], ["q"], nil], [true, false])
+  func manyUnits(measures: Set<String>?, isSorted: Bool) {
+    var random = SplitMix64(seed: 48)
+    // Fifteen bytes and sixteen are kept in different ways; the ends of many names are alike.
+    let units = (0..<2000).map { number in
+      String("\(number)xã đảo phường thị trấn".prefix(number % 23 + 1))
+    }
+    var rows = (0..<6000).map { _ in
+      let unit = units.randomElement(using: &random) ?? ""
+      let measure = ["m", "n", "n", "o"].randomElement(using: &random) ?? ""
+      return "\(unit),\(Int.random(in: 2021...2024, using: &random)),\(measure),,7"
+    }
+    if isSorted { rows.sort() }
+    var file = ScanCase(
+      Self.header + rows.joined(separator: "\n"),
+      BareFileOptions(duplicates: .sum, measures: measures))
+    file.pages = [4096, 1 << 20]
+    file.threads = [1, 2]
+    #expect(file.differences == [])
+  }
+
   @Test("random files are of every kind")
   func randomFilesAreOfEveryKind() {
     var read = 0

@@ -8,8 +8,9 @@
 
 // Goals, in order of priority:
 // 1. exact: two fields have the same number only if their bytes are the same; a hash never decides;
-// 2. fast for short fields: up to sixteen bytes are two words, compared at once;
-// 3. small: 24 bytes a name, and one copy of the bytes of longer ones.
+// 2. fast for short fields: up to fifteen bytes are two words with their length, compared at once, and most are found
+//    in the one line of the cache where they are looked for first;
+// 3. small: 20 bytes a name, and one copy of the bytes of longer ones.
 //
 // Advice to whoever changes this: the table knows bytes, not names. That two spellings mean one name is
 // decided by `NameRoll`, once for each spelling, which then gives both the same number.
@@ -18,28 +19,32 @@
 struct NameKey: BitwiseCopyable {
   /// The first eight bytes, or the hash of a longer field.
   let first: UInt64
-  /// The next eight bytes; of a longer field the other half of the hash.
+  /// The next seven bytes, or the other half of the hash; the top byte says of how many bytes a short field is, so that
+  /// no key is zero and no short field has the words of another.
   let second: UInt64
   let length: Int
 
   /// The key of a part of a strip, behind which sixteen bytes must be readable.
   @inline(__always) init(_ bytes: Strip<UInt8>, from start: Int, length: Int) {
     self.length = length
-    if length <= 16 {
+    if length <= Self.longestShort {
       let head = min(length, 8)
       let tail = length &- head
       first = bytes.word(at: start) & Self.mask(head)
-      second = bytes.word(at: start &+ 8) & Self.mask(tail)
+      second =
+        bytes.word(at: start &+ 8) & Self.mask(tail)
+        | UInt64(truncatingIfNeeded: length &+ 1) &<< 56
     } else {
-      (first, second) = Self.hash(bytes, from: start, length: length)
+      let hash = Self.hash(bytes, from: start, length: length)
+      (first, second) = (hash.0, hash.1 | 0xFF &<< 56)
     }
   }
 
-  @inline(__always) func isSame(_ other: NameKey) -> Bool {
-    (first ^ other.first) | (second ^ other.second)
-      | UInt64(truncatingIfNeeded: length ^ other.length)
-      == 0
-  }
+  /// The most bytes that the words hold.
+  private static let longestShort = 15
+
+  /// Whether the words hold all bytes.
+  @inline(__always) var isShort: Bool { length <= Self.longestShort }
 
   /// All ones in as many low bytes as said, 0 to 8.
   @inline(__always) static func mask(_ length: Int) -> UInt64 {
@@ -48,8 +53,8 @@ struct NameKey: BitwiseCopyable {
 
   /// Where in a table the key is looked for first.
   @inline(__always) var hash: UInt64 {
-    let seeded = second ^ 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: length)
-    let product = (first ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: seeded)
+    let product = (first ^ 0xA076_1D64_78BD_642F)
+      .multipliedFullWidth(by: second ^ 0x9E37_79B9_7F4A_7C15)
     return product.high ^ product.low
   }
 
@@ -152,93 +157,121 @@ struct ChoiceCache {
 
 /// Numbers for the distinct byte strings of fields.
 struct NameTable {
+  /// The words of a key; zero where there is none.
   private struct Entry: BitwiseCopyable {
     var first: UInt64 = 0
     var second: UInt64 = 0
-    var length: UInt32 = 0
-    /// The number and 1; 0 where there is no entry.
-    var number: UInt32 = 0
   }
 
+  /// Where the bytes of a long field are kept.
+  private struct Place: BitwiseCopyable {
+    var start = 0
+    var length = 0
+  }
+
+  /// How many entries stand in one line of the processor's cache; they are looked at together.
+  private static let bucket = 4
+
   private var entryMemory: Memory<Entry>
-  private var placeMemory: Memory<Int>
+  private var numberMemory: Memory<Int32>
+  private var placeMemory = Memory<Place>(count: 0, repeating: Place())
   private var arenaMemory: Memory<UInt8>
   // Views of the memory: looking up counts no references.
   private var entries: Strip<Entry>
-  /// Where the bytes of each entry longer than sixteen bytes begin in ``arena``.
-  private var places: Strip<Int>
+  private var numbers: Strip<Int32>
+  /// Where the bytes of each long entry stand in ``arena``; empty as long as there is none.
+  private var places: Strip<Place>
   private var arena: Strip<UInt8>
   private var used = 0
   private var count = 0
 
   init() {
     entryMemory = Memory(count: 64, repeating: Entry())
-    placeMemory = Memory(count: 64, repeating: 0)
+    numberMemory = Memory(count: 64, repeating: -1)
     arenaMemory = Memory(count: 256, repeating: 0)
-    (entries, places) = (entryMemory.strip, placeMemory.strip)
-    arena = arenaMemory.strip
+    (entries, numbers) = (entryMemory.strip, numberMemory.strip)
+    (places, arena) = (placeMemory.strip, arenaMemory.strip)
   }
 
   /// The number of a field; -1 if it has none.
   @inline(__always) func number(of key: NameKey, in bytes: Strip<UInt8>, from start: Int) -> Int {
-    let mask = entries.count &- 1
-    var slot = Int(truncatingIfNeeded: key.hash &>> 20) & mask
+    var slot = home(of: key)
     while true {
-      let entry = entries[slot]
-      if entry.number == 0 { return -1 }
-      if (entry.first ^ key.first) | (entry.second ^ key.second) == 0,
-        Int(truncatingIfNeeded: entry.length) == key.length
-      {
-        if key.length <= 16 || isAt(places[slot], in: bytes, from: start, length: key.length) {
-          return Int(truncatingIfNeeded: entry.number) &- 1
+      for lane in 0..<Self.bucket {
+        let entry = entries[slot &+ lane]
+        if (entry.first ^ key.first) | (entry.second ^ key.second) == 0,
+          key.isShort || isAt(places[slot &+ lane], in: bytes, from: start, length: key.length)
+        {
+          return Int(truncatingIfNeeded: numbers[slot &+ lane])
         }
+        if entry.second == 0 { return -1 }
       }
-      slot = (slot &+ 1) & mask
+      slot = next(slot)
     }
   }
 
-  /// Whether a short field stands where it is looked for first, as 1 or 0: without a branch, so that many are looked
-  /// for at once.
-  @inline(__always) func isAtHome(_ key: NameKey) -> Int {
-    let entry = entries[Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- 1)]
-    let difference =
-      (entry.first ^ key.first) | (entry.second ^ key.second)
-      | UInt64(truncatingIfNeeded: Int(truncatingIfNeeded: entry.length) ^ key.length)
+  /// Whether a short field stands in one bucket, as 1 or 0: without a branch, so that many are looked for at once.
+  ///
+  /// - Parameter probe: 0 for the bucket where it is looked for first, 1 for the next.
+  @inline(__always) func isThere(_ key: NameKey, probe: Int) -> Int {
+    let slot = (home(of: key) &+ probe &* Self.bucket) & (entries.count &- 1)
+    var difference = UInt64.max
+    for lane in 0..<Self.bucket {
+      let entry = entries[slot &+ lane]
+      difference = min(difference, (entry.first ^ key.first) | (entry.second ^ key.second))
+    }
     let isHere = difference == 0 ? 1 : 0
-    return key.length <= 16 ? isHere : 0
+    return key.isShort ? isHere : 0
   }
 
   /// Reads where a key is looked for first.
   @inline(__always) func touch(_ key: NameKey) -> UInt32 {
-    entries[Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- 1)].number
+    let slot = home(of: key)
+    return UInt32(truncatingIfNeeded: entries[slot].first)
+      &+ UInt32(truncatingIfNeeded: numbers[slot])
+  }
+
+  /// The first entry of the bucket where a key is looked for first.
+  @inline(__always) private func home(of key: NameKey) -> Int {
+    Int(truncatingIfNeeded: key.hash &>> 20) & (entries.count &- Self.bucket)
+  }
+
+  @inline(__always) private func next(_ slot: Int) -> Int {
+    (slot &+ Self.bucket) & (entries.count &- 1)
   }
 
   /// Gives a field that has no number one.
   mutating func insert(_ number: Int, for key: NameKey, in bytes: Strip<UInt8>, from start: Int) {
     if (count + 1) * 5 > entries.count * 4 { grow() }
     let slot = freeSlot(key)
-    entries[slot] = Entry(
-      first: key.first, second: key.second, length: UInt32(truncatingIfNeeded: key.length),
-      number: UInt32(truncatingIfNeeded: number + 1))
-    if key.length > 16 { places[slot] = kept(bytes, from: start, length: key.length) }
+    entries[slot] = Entry(first: key.first, second: key.second)
+    numbers[slot] = Int32(truncatingIfNeeded: number)
+    if !key.isShort { keep(bytes, from: start, length: key.length, at: slot) }
     count += 1
   }
 
-  private func isAt(_ place: Int, in bytes: Strip<UInt8>, from start: Int, length: Int) -> Bool {
-    unsafe arena.withAddress(place, length: length) { known, length in
+  private func isAt(
+    _ place: Place, in bytes: Strip<UInt8>, from start: Int, length: Int
+  ) -> Bool {
+    guard place.length == length else { return false }
+    return unsafe arena.withAddress(place.start, length: length) { known, length in
       unsafe bytes.withAddress(start, length: length) { unsafe memcmp(known, $0, $1) == 0 }
     }
   }
 
   private func freeSlot(_ key: NameKey) -> Int {
-    let mask = entries.count - 1
-    var slot = Int(truncatingIfNeeded: key.hash &>> 20) & mask
-    while entries[slot].number != 0 { slot = (slot + 1) & mask }
-    return slot
+    var slot = home(of: key)
+    while true {
+      for lane in slot..<slot + Self.bucket where entries[lane].second == 0 { return lane }
+      slot = next(slot)
+    }
   }
 
-  /// Keeps a copy of bytes and says where.
-  private mutating func kept(_ bytes: Strip<UInt8>, from start: Int, length: Int) -> Int {
+  /// Keeps a copy of the bytes of a long field.
+  private mutating func keep(
+    _ bytes: Strip<UInt8>, from start: Int, length: Int, at slot: Int
+  ) {
+    if places.count == 0 { makePlaces() }
     if used + length > arena.count {
       let larger = Memory<UInt8>(count: 2 * (used + length), repeating: 0)
       larger.strip.copy(arena, from: 0, count: used, to: 0)
@@ -246,29 +279,36 @@ struct NameTable {
       arena = larger.strip
     }
     arena.copy(bytes, from: start, count: length, to: used)
+    places[slot] = Place(start: used, length: length)
     used += length
-    return used - length
+  }
+
+  private mutating func makePlaces() {
+    placeMemory = Memory(count: entries.count, repeating: Place())
+    places = placeMemory.strip
   }
 
   private mutating func grow() {
-    let (old, oldPlaces) = (entryMemory, placeMemory)
+    let (old, oldNumbers, oldPlaces) = (entryMemory, numberMemory, placeMemory)
     // Twice and no more: what many units fill is read at random, and should fit near the processor.
     entryMemory = Memory(count: 2 * old.strip.count, repeating: Entry())
-    placeMemory = Memory(count: 2 * old.strip.count, repeating: 0)
-    (entries, places) = (entryMemory.strip, placeMemory.strip)
-    for index in 0..<old.strip.count where old.strip[index].number != 0 {
+    numberMemory = Memory(count: 2 * old.strip.count, repeating: -1)
+    (entries, numbers) = (entryMemory.strip, numberMemory.strip)
+    if places.count > 0 { makePlaces() }
+    for index in 0..<old.strip.count where old.strip[index].second != 0 {
       let entry = old.strip[index]
-      let key = NameKey(entry.first, entry.second, length: Int(entry.length))
-      let slot = freeSlot(key)
+      let slot = freeSlot(NameKey(entry.first, second: entry.second))
       entries[slot] = entry
-      places[slot] = oldPlaces.strip[index]
+      numbers[slot] = oldNumbers.strip[index]
+      if places.count > 0 { places[slot] = oldPlaces.strip[index] }
     }
   }
 }
 
 extension NameKey {
-  fileprivate init(_ first: UInt64, _ second: UInt64, length: Int) {
-    (self.first, self.second, self.length) = (first, second, length)
+  /// The key of an entry, to find its place.
+  fileprivate init(_ first: UInt64, second: UInt64) {
+    (self.first, self.second, length) = (first, second, 0)
   }
 }
 

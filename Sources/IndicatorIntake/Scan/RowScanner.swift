@@ -34,8 +34,10 @@ struct RowScanner {
   /// The rows of a block that are asked for.
   private let selected: Strip<Int32>
   private let strangersMemory = Memory<Int32>(count: FigureBatch.room, repeating: 0)
-  /// The rows of a block that are not asked for, where another unit begins.
+  /// The rows of a block that are not asked for and whose unit may be new.
   private let strangers: Strip<Int32>
+  /// Whether units change from row to row, so that comparing each with the one before is in vain.
+  private var changesOften = false
   /// Which measures are asked for, as far as they can be looked up without a branch.
   private var choices = ChoiceCache()
 
@@ -169,7 +171,7 @@ struct RowScanner {
     while next < run.rows {
       let block = min(next + room, run.rows)
       let (scanned, chosen, others) = select(run, from: next, to: block)
-      meetStrangers(run, count: others)
+      meetStrangers(run, count: others, of: scanned - next - chosen)
       let gathered = gather(run, chosen: chosen)
       try place()
       account.read += scanned - next
@@ -195,7 +197,7 @@ struct RowScanner {
   /// Chooses the rows of measures that were asked for.
   ///
   /// - Returns: the first row that was not looked at, which is `end` unless something is wrong with its
-  ///   measure, how many rows are chosen, and how many of the others begin another unit.
+  ///   measure, how many rows are chosen, and how many of the others may be of a new unit.
   private mutating func select(
     _ run: Run, from start: Int, to end: Int
   ) -> (scanned: Int, chosen: Int, others: Int) {
@@ -208,25 +210,30 @@ struct RowScanner {
     var sign = run.sign &+ start &* count &+ plan.measure
     let toValue = plan.value &- plan.measure
     var unit = UnitMemory(run, plan: plan)
+    let meetsAll = changesOften
+    var beginning = RowBeginning(plan)
+    var wanted = 0
     var others = 0
     for row in start..<end {
-      let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
-      var length = Int(truncatingIfNeeded: signs[sign]) &- begin
-      if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
-      var wanted = choices.choice(bytes, from: begin, length: length)
-      if wanted < 0 {
-        guard let found = choice(run, row: row, from: begin, length: length) else {
-          return (row, number, others)
+      if meetsAll || !beginning.isSame(run.page, sign: sign) {
+        let begin = Int(truncatingIfNeeded: signs[sign &- 1]) &+ 1
+        var length = Int(truncatingIfNeeded: signs[sign]) &- begin
+        if cutsMeasure, bytes[begin &+ length &- 1] == 0x0D { length &-= 1 }
+        wanted = choices.choice(bytes, from: begin, length: length)
+        if wanted < 0 {
+          guard let found = choice(run, row: row, from: begin, length: length) else {
+            return (row, number, others)
+          }
+          wanted = found
         }
-        wanted = found
+        if meetsAll || unit.changes(at: sign) {
+          strangers[others] = Int32(truncatingIfNeeded: row)
+          others &+= 1 &- wanted
+        }
       }
       // Without a branch: whether a row is asked for cannot be foreseen.
       chosen[number] = Int32(truncatingIfNeeded: row)
       number &+= wanted
-      if unit.changes(at: sign) {
-        strangers[others] = Int32(truncatingIfNeeded: row)
-        others &+= 1 &- wanted
-      }
       if looksAtValues {
         let place = sign &+ toValue
         let begin = Int(truncatingIfNeeded: signs[place &- 1]) &+ 1
@@ -249,6 +256,41 @@ struct RowScanner {
     let wanted = names.isWanted[measure] ? 1 : 0
     choices.remember(run.page.bytes, from: start, length: length, choice: wanted)
     return wanted
+  }
+
+  /// How the row before begins, up to its measure: rows that follow one another are mostly alike.
+  private struct RowBeginning {
+    private var start = 0
+    /// How many bytes it has; -1 if they are not compared.
+    private var width = -1
+    /// From the measure's sign back to the one in front of the row.
+    private let toRow: Int
+    private let isComparable: Bool
+
+    init(_ plan: ScanPlan) {
+      toRow = plan.measure &+ 1
+      isComparable = plan.unit < plan.measure
+    }
+
+    /// Whether the row whose measure ends at a sign begins with the same bytes, and so with the same unit and the same
+    /// measure. Three vectors, which may overlap, hold up to 48 bytes.
+    @inline(__always) mutating func isSame(_ page: ScanPage, sign: Int) -> Bool {
+      let (last, had) = (start, width)
+      start = Int(truncatingIfNeeded: page.signs[sign &- toRow]) &+ 1
+      let width = Int(truncatingIfNeeded: page.signs[sign]) &- start
+      guard width == had else {
+        self.width = isComparable && 16...48 ~= width ? width : -1
+        return false
+      }
+      let bytes = page.bytes
+      let (middle, end) = (min(16, width &- 16), width &- 16)
+      let difference =
+        (bytes.vector(at: start) ^ bytes.vector(at: last))
+        | (bytes.vector(at: start &+ middle) ^ bytes.vector(at: last &+ middle))
+        | (bytes.vector(at: start &+ end) ^ bytes.vector(at: last &+ end))
+      let halves = words(difference)
+      return halves[0] | halves[1] == 0
+    }
   }
 
   /// The unit of the row before, where rows that are not asked for say which units there are.
@@ -288,16 +330,35 @@ struct RowScanner {
 
   /// Takes note of the units of rows that were not asked for. Most are known and are told so without a branch: where
   /// units change from row to row, the misses of the cache overlap.
-  private mutating func meetStrangers(_ run: Run, count: Int) {
+  ///
+  /// - Parameter rows: how many rows were not asked for.
+  private mutating func meetStrangers(_ run: Run, count: Int, of rows: Int) {
+    guard count > 0 else { return }
+    let (unknown, alike) = strangers(run, among: count, probe: 0)
+    // A record at the seam of two pages stands alone, and says nothing of its neighbours.
+    if rows >= 64 { changesOften = changesOften ? alike * 2 < count : count * 2 > rows }
+    let (left, _) = strangers(run, among: unknown, probe: 1)
+    for index in 0..<left { meetUnit(run, row: Int(strangers[index])) }
+  }
+
+  /// Keeps the strangers that do not stand where they are looked for.
+  ///
+  /// - Parameter probe: 0 where they are looked for first, 1 behind that.
+  /// - Returns: how many are kept, and how many of all were of the unit before.
+  private func strangers(_ run: Run, among count: Int, probe: Int) -> (unknown: Int, alike: Int) {
     let (table, bytes) = (names.unitRoll.table, run.page.bytes)
-    var others = 0
+    var (unknown, alike) = (0, 0)
+    var last: UInt64 = 0
     for index in 0..<count {
       let row = Int(truncatingIfNeeded: strangers[index])
       let (start, length) = RowFields(run, row: row, count: plan.fieldCount)[plan.unit]
-      strangers[others] = Int32(truncatingIfNeeded: row)
-      others &+= 1 &- table.isAtHome(NameKey(bytes, from: start, length: length))
+      let key = NameKey(bytes, from: start, length: length)
+      strangers[unknown] = Int32(truncatingIfNeeded: row)
+      unknown &+= 1 &- table.isThere(key, probe: probe)
+      alike &+= key.first ^ key.second == last ? 1 : 0
+      last = key.first ^ key.second
     }
-    for index in 0..<others { meetUnit(run, row: Int(strangers[index])) }
+    return (unknown, alike)
   }
 
   private mutating func meetUnit(_ run: Run, row: Int) {
