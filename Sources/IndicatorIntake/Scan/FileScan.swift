@@ -83,7 +83,8 @@ struct FileScan {
   func foundInParallel() throws(Fault) -> Found? {
     var scan = self
     scan.plan.isSerial = false
-    return try scan.inParallel().flatMap { scan.merged($0) }
+    guard let scanners = try scan.inParallel() else { return nil }
+    return scan.merged(consume scanners)
   }
 
   /// What one worker finds.
@@ -95,18 +96,18 @@ struct FileScan {
     let scanner = try scan.inOrder()
     if scanner.account.read == 0 { throw head.table.source.fault(.text(.headerOnly), at: 0) }
     if let undecided = scanner.undecided { throw undecided }
-    guard let found = scan.merged([scanner]) else {
+    guard let found = scan.merged([consume scanner]) else {
       preconditionFailure("what one worker has taken in needs no merging")
     }
     return found
   }
 
-  private func merged(_ scanners: [RowScanner]) -> Found? {
-    var merge = ScanMerge(scanners, plan: plan, name: input.name)
+  /// Takes the scanners away from the caller: a table that somebody else holds too would be copied where two meet.
+  private func merged(_ scanners: consuming [RowScanner]) -> Found? {
+    let hasReturns = head.hasReturns || scanners.contains(where: \.hasReturns)
+    var merge = ScanMerge(consume scanners, plan: plan, name: input.name)
     guard let cube = merge.cube() else { return nil }
-    return Found(
-      cube: cube, periodNotes: merge.periodNotes,
-      hasReturns: head.hasReturns || scanners.contains(where: \.hasReturns))
+    return Found(cube: cube, periodNotes: merge.periodNotes, hasReturns: hasReturns)
   }
 
   // MARK: Several threads
