@@ -367,9 +367,11 @@ private enum RowForm: CaseIterable {
       let per = multipliers.randomElement(using: &random) ?? 1
       var row = ByteRow()
       row.append(top, over: bottom, times: per)
+      var bytes: [UInt8] = []
+      row.write(to: &bytes)
       let expected = try Ratio(top, over: bottom).dataText(times: per)
       #expect(
-        String(decoding: row.content, as: UTF8.self) == expected,
+        String(decoding: bytes, as: UTF8.self) == expected,
         "seed 5, round \(round): \(top) / \(bottom) x \(per)")
     }
   }

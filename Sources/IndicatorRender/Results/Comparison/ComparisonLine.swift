@@ -4,7 +4,8 @@ internal import IndicatorCore
 struct ComparisonLine {
   private(set) var lines: DataLines
   private let indicator: Indicator
-  private let identifier: [UInt8]
+  /// The indicator's identifier, as a piece.
+  private let identifier: Int
   private var per: Int64 { indicator.per }
   /// What values are multiplied by, as a piece.
   private let perPiece: Int
@@ -20,7 +21,7 @@ struct ComparisonLine {
     lines = DataLines(form)
     self.parts = parts
     self.indicator = indicator
-    identifier = form.text(indicator.id)
+    identifier = lines.keep(text: indicator.id)
     perPiece = lines.keep(number: String(indicator.per))
   }
 
@@ -30,10 +31,11 @@ struct ComparisonLine {
   mutating func keep(_ periods: [Period]) -> Range<Int> { lines.keep(periods) }
 
   private mutating func begin(_ unit: OrganisationUnit) {
-    let id = lines.form.text(unit.id)
-    lines.begin(
-      with: [identifier, id, unit.name == unit.id ? id : lines.form.text(unit.name)],
-      saying: [indicator.id, unit.id, unit.name])
+    lines.begin { [identifier, indicator] lines in
+      lines.add(piece: identifier, saying: indicator.id)
+      lines.add(text: unit.id)
+      lines.add(text: unit.name)
+    }
     self.unit = unit
   }
 

@@ -61,7 +61,8 @@ extension DataLines {
 private struct DistributionLine {
   private(set) var lines: DataLines
   private let measure: Measure
-  private let identifier: [UInt8]
+  /// The measure's identifier, as a piece.
+  private let identifier: Int
   private let book: Codebook
   private let periods: Range<Int>
   /// The pieces of the identifiers and names of categories.
@@ -72,7 +73,7 @@ private struct DistributionLine {
   init(_ form: DataForm, compiled: CompiledDistribution) {
     var lines = DataLines(form)
     measure = compiled.measure
-    identifier = form.text(measure.id)
+    identifier = lines.keep(text: measure.id)
     book = compiled.cube.codebook
     periods = lines.keep(compiled.cube.periods)
     categories = book.categories.map { (lines.keep(text: $0.id), lines.keep(text: $0.name)) }
@@ -80,9 +81,11 @@ private struct DistributionLine {
   }
 
   private mutating func begin(_ unit: OrganisationUnit) {
-    lines.begin(
-      with: [identifier, lines.form.text(unit.id), lines.form.text(unit.name)],
-      saying: [measure.id, unit.id, unit.name])
+    lines.begin { [identifier, measure] lines in
+      lines.add(piece: identifier, saying: measure.id)
+      lines.add(text: unit.id)
+      lines.add(text: unit.name)
+    }
   }
 
   /// Adds a row as it is computed.

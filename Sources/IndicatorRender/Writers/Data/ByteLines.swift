@@ -37,11 +37,12 @@ struct ByteRow {
     return ends.count - 2
   }
 
-  /// Says what the rows from here on begin with.
-  mutating func begin(with head: [UInt8]) {
-    headCount = head.count
+  /// Says that the rows from here on begin as this one does.
+  ///
+  /// - Parameter count: with so many of its bytes; nil for all.
+  mutating func keepHead(_ count: Int? = nil) {
+    headCount = count ?? self.count
     makeRoom(behind: headCount)
-    bytes.replaceSubrange(..<headCount, with: head)
   }
 
   /// Room behind so many bytes, and for every piece three times.
@@ -55,8 +56,13 @@ struct ByteRow {
   /// Begins the next row.
   mutating func clear() { count = headCount }
 
-  /// The row's bytes.
-  var content: ArraySlice<UInt8> { bytes[..<count] }
+  /// Whether nothing has been added.
+  var isEmpty: Bool { count == 0 }
+
+  /// Writes the row behind others.
+  func write(to target: inout [UInt8]) {
+    bytes.withUnsafeBytes { target.append(contentsOf: $0[..<count]) }
+  }
 
   /// Adds one byte.
   @inline(__always) mutating func append(_ byte: UInt8) {

@@ -59,9 +59,6 @@ struct DataForm: Sendable {
   /// Whether a spreadsheet would run a text, which is therefore defused.
   func isDefused(_ text: String) -> Bool { writer?.isDefused(text) ?? false }
 
-  /// How many of some texts are defused.
-  func countDefused(_ texts: [String]) -> Int { texts.count { isDefused($0) } }
-
   /// Whether a text is short, and is written as it is.
   func isPlain(_ text: String) -> Bool {
     guard let delimiter, text.utf8.count <= ByteRow.shortText, !isDefused(text) else {

@@ -48,16 +48,16 @@ struct DataLines {
 
   /// Says with which fields the rows from here on begin.
   ///
-  /// - Parameter texts: what they say.
-  mutating func begin(with fields: [[UInt8]], saying texts: [String]) {
-    headCount = fields.count
-    headDefused = form.countDefused(texts)
-    var head: [UInt8] = []
-    for (column, field) in fields.enumerated() {
-      head += form.leads[column]
-      head += field
-    }
-    row.begin(with: head)
+  /// - Parameter add: adds them.
+  mutating func begin(_ add: (inout DataLines) -> Void) {
+    row.keepHead(0)
+    headCount = 0
+    beginRow()
+    let before = defused
+    add(&self)
+    (headDefused, defused) = (defused - before, before)
+    headCount = column
+    row.keepHead()
   }
 
   /// Begins the next row.
@@ -70,13 +70,13 @@ struct DataLines {
   mutating func endRow(_ key: NoteKey) {
     assert(column == form.leads.count - 2, "every column has a field")
     row.append(piece: tail(key))
-    bytes += row.content
+    row.write(to: &bytes)
   }
 
   private mutating func endRow() {
     assert(column == form.leads.count, "every column has a field")
     row.append(form.end)
-    bytes += row.content
+    row.write(to: &bytes)
   }
 
   /// Adds a row of values, one for each column.
@@ -84,7 +84,7 @@ struct DataLines {
     beginRow()
     for value in values { add(value) }
     // A blank line would be no record.
-    if form.delimiter != nil, values.count == 1, row.content.isEmpty { row.append([0x22, 0x22]) }
+    if form.delimiter != nil, values.count == 1, row.isEmpty { row.append([0x22, 0x22]) }
     endRow()
   }
 
@@ -196,6 +196,12 @@ struct DataLines {
   @inline(__always) mutating func add(piece: Int) {
     lead()
     row.append(piece: piece)
+  }
+
+  /// A text that was laid out.
+  mutating func add(piece: Int, saying text: String) {
+    if form.isDefused(text) { defused += 1 }
+    add(piece: piece)
   }
 
   /// A period.

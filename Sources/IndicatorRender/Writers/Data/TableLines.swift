@@ -34,7 +34,7 @@ package struct TableLines<Row: Sendable>: DataBlocks {
   package func block(_ number: Int) throws(Fault) -> LineBlock {
     let first = number * Self.rowsOfBlock
     var lines = DataLines(form)
-    lines.begin(with: head.map(form.text), saying: head)
+    lines.begin { lines in for text in head { lines.add(text: text) } }
     for place in first..<min(first + Self.rowsOfBlock, rows.count) {
       try write(place, rows[place], &lines)
     }
