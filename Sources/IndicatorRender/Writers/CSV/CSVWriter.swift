@@ -52,7 +52,13 @@ package struct CSVWriter: Sendable {
     // An apostrophe in front of text that a spreadsheet would run.
     let field = Array(((isDefused(text) ? "'" : "") + text).utf8)
     guard field.contains(where: { Self.isSpecial($0, delimiter: delimiter) }) else { return field }
-    return [0x22] + field.flatMap { $0 == 0x22 ? [$0, $0] : [$0] } + [0x22]
+    var quoted: [UInt8] = [0x22]
+    quoted.reserveCapacity(field.count + 4)
+    for byte in field {
+      if byte == 0x22 { quoted.append(byte) }
+      quoted.append(byte)
+    }
+    return quoted + [0x22]
   }
 
   /// How many text cells the dialect defuses.
