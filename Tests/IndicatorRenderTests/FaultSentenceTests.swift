@@ -215,7 +215,7 @@ extension FaultMessage {
         + "which figure is right"),
     FaultMessage(
       .sum(.overflow("members / area")), "overflow",
-      "found a result too large to be exact: members / area, expected figures below "
+      "found a result too large to be exact: members / area, expected figures of at most "
         + "9,223,372,036,854,775,807, check the figures, or use a coarser unit of measure"),
   ]
 }

@@ -63,6 +63,8 @@ public enum Assumption: Hashable, Sendable {
   case overOthers(count: Int, first: String)
   /// Rows of a list were counted by the words of one column, for the units of another; empty if all are of one.
   case counted(Int, by: String, units: String)
+  /// Lines that begin with `#` and hold figures were left out as comments: how many, and how the first begins.
+  case comments(count: Int, first: String)
   /// `--unit` or another option had no effect.
   case notUsed(option: String)
 
@@ -80,6 +82,7 @@ public enum Assumption: Hashable, Sendable {
     case .measuresTold: .measuresTold(count: 0, first: "")
     case .percentRows: .percentRows(count: 0, first: "")
     case .belowTotal: .belowTotal(count: 0, first: "")
+    case .comments: .comments(count: 0, first: "")
     case .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes, .periodRead, .percentRow,
       .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted, .notUsed, .partsAsElsewhere,
       .wholesAsElsewhere, .withoutYear, .partsOfFiles, .totalRates,
@@ -101,6 +104,7 @@ public enum Assumption: Hashable, Sendable {
     case .measuresTold(_, let first): .measuresTold(count: sum, first: first)
     case .percentRows(_, let first): .percentRows(count: sum, first: first)
     case .belowTotal(_, let first): .belowTotal(count: sum, first: first)
+    case .comments(_, let first): .comments(count: sum, first: first)
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
       .notUsed,
@@ -115,7 +119,7 @@ public enum Assumption: Hashable, Sendable {
     switch self {
     case .blanks(let count), .unknownSign(_, let count), .totals(let count, _),
       .namesTold(let count, _), .columnsTold(let count, _), .measuresTold(let count, _),
-      .percentRows(let count, _), .belowTotal(let count, _):
+      .percentRows(let count, _), .belowTotal(let count, _), .comments(let count, _):
       count
     case .unit, .period, .measure, .noPeriod, .unitsTold, .scaled, .thousands, .perhapsCodes,
       .periodRead, .percentRow, .codes, .besideNames, .unreadColumn, .groupsMeasure, .counted,
@@ -132,7 +136,7 @@ public enum Assumption: Hashable, Sendable {
     case .unit, .period, .noPeriod, .measure, .blanks, .unknownSign, .namesTold, .unitsTold,
       .columnsTold, .measuresTold, .scaled,
       .thousands, .perhapsCodes, .periodRead, .percentRow, .percentRows, .belowTotal, .withoutYear,
-      .partsOfFiles, .totalRates, .notScaled, .overOthers:
+      .partsOfFiles, .totalRates, .notScaled, .overOthers, .comments:
       true
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .notUsed, .counted, .totals,
       .partsAsElsewhere,

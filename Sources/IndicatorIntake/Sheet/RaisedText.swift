@@ -42,6 +42,7 @@ enum RaisedText {
     "¹": "1", "²": "2", "³": "3", "⁰": "0", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
     "⁹": "9", "⁽": "(", "⁾": ")", "ᵃ": "a", "ᵇ": "b", "ᶜ": "c", "ᵈ": "d", "ᵉ": "e", "ᶠ": "f",
   ]
+  private static let raisedSigns = Dictionary(uniqueKeysWithValues: signs.map { ($1, $0) })
   private static let raising: [Character: Character] = [
     "1": "¹", "2": "²", "3": "³", "0": "⁰", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
     "9": "⁹", "-": "⁻", "−": "⁻",
@@ -49,6 +50,9 @@ enum RaisedText {
 
   /// A power in the raised signs of Unicode: `²` of `2`.
   static func power(_ raised: String) -> String { String(raised.map { raising[$0] ?? $0 }) }
+
+  /// Marks in the raised signs of Unicode again, as far as there are any.
+  static func raised(_ mark: String) -> String { String(mark.map { raisedSigns[$0] ?? $0 }) }
 
   /// Text without the raised signs of Unicode at its beginning and end, if they are marks, and these as plain
   /// signs with commas between them; empty marks if there are none.

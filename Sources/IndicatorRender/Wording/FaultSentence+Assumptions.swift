@@ -101,6 +101,10 @@ extension Assumption {
         "found \(count) \(count == 1 ? "row" : "rows") over others without being their sum: \(quote(first))",
         vi: "có \(count) dòng đứng trên các dòng khác mà không bằng tổng của chúng: \(quote(first))"
       )
+    case .comments(let count, let first):
+      Words(
+        "found \(count) \(count == 1 ? "line" : "lines") with figures that \(count == 1 ? "begins" : "begin") with #: \(quote(first))",
+        vi: "có \(count) dòng có số bắt đầu bằng #: \(quote(first))")
     case .codes, .besideNames, .unreadColumn, .groupsMeasure, .partsAsElsewhere, .wholesAsElsewhere,
       .notUsed,
       .counted, .totals:
@@ -131,6 +135,10 @@ extension Assumption {
       Words(
         "write the period in full in the sheet, as 2020/21 or 2020-05",
         vi: "hãy ghi đủ kỳ trong bảng, ví dụ 2020/21 hoặc 2020-05")
+    case .comments:
+      Words(
+        "delete the lines, or put a name that begins with # in quotes",
+        vi: "hãy xóa các dòng đó, hoặc để tên bắt đầu bằng # trong dấu ngoặc kép")
     case .scaled:
       Words(
         "write the figures in full in the sheet, or leave out --strict",

@@ -225,8 +225,8 @@ extension FaultSentence {
         "found a result too large to be exact: \(what)",
         vi: "kết quả quá lớn, không giữ được chính xác: \(what)"),
       expected: Words(
-        "expected figures below 9,223,372,036,854,775,807",
-        vi: "cần số dưới 9.223.372.036.854.775.807"),
+        "expected figures of at most 9,223,372,036,854,775,807",
+        vi: "cần số không quá 9.223.372.036.854.775.807"),
       advice: Words(
         "check the figures, or use a coarser unit of measure",
         vi: "hãy kiểm tra số liệu, hoặc dùng đơn vị tính lớn hơn"))

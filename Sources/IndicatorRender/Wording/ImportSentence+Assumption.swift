@@ -66,9 +66,18 @@ extension ImportSentence {
     case .totalRates(let label, let heading): totalRates(label, heading: heading)
     case .notScaled(let word, let scale): notScaled(word, scale: scale)
     case .overOthers(let count, let first): overOthers(count, first: first)
+    case .comments(let count, let first): comments(count, first: first)
     case .counted(let count, let by, let units): counted(count, by: by, units: units)
     case .notUsed(let option): notUsed(option)
     }
+  }
+
+  private static func comments(_ count: Int, first: String) -> Words {
+    Words(
+      "\(count) \(count == 1 ? "line that begins" : "lines that begin") with # \(count == 1 ? "is" : "are") left out as \(count == 1 ? "a comment" : "comments"), such as `\(first)` (put the name in quotes if it is one)",
+      vi:
+        "bỏ qua \(count) dòng bắt đầu bằng #, coi là ghi chú, ví dụ `\(first)` (nếu là tên thì hãy để trong dấu ngoặc kép)"
+    )
   }
 
   private static func notUsed(_ option: String) -> Words {

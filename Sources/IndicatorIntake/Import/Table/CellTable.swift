@@ -8,6 +8,11 @@ final class CellTable {
   let rowNumbers: [Int]
   let columnNumbers: [Int]
   private let records: [Int]
+  /// Whether the columns have the names of an observation's own fields, as programs write them: texts are as they are,
+  /// without marks or running numbers, and a line that has all fields is no comment.
+  let isOfFields: Bool
+  /// Lines left out as comments that hold figures.
+  let comments: [SheetRow]
   private(set) var grid: Grid
   /// A number of which the language alone says that its mark is one of thousands; nil if there is none.
   private(set) var thousands: String?
@@ -18,7 +23,11 @@ final class CellTable {
   /// - Parameter numbers: how numbers in text are written, where a person said so.
   init(_ sheet: Sheet, numbers: NumberInput = .auto) {
     self.sheet = sheet
-    let rows = sheet.rows.filter { !$0.isComment }
+    let header = sheet.rows.first { !$0.isComment }
+    isOfFields = header?.namesFields ?? false
+    let fields = isOfFields ? header?.fieldCount : nil
+    let rows = sheet.rows.filter { !$0.isComment || fields != nil && $0.fieldCount == fields }
+    comments = sheet.rows.filter { $0.isComment && $0.holdsFigure && $0.fieldCount != fields }
     records = Self.withGaps(rows.map(\.record))
     let lines = Dictionary(
       rows.map { ($0.record, $0.number) }, uniquingKeysWith: { first, _ in first })
@@ -248,6 +257,9 @@ final class CellTable {
   /// The text of a cell as a person sees it, without marks of footnotes.
   func text(_ row: Int, column: Int) -> String {
     guard let cell = cell(GridPlace(row: row, column: column)) else { return "" }
+    if isOfFields, case .text(let text) = cell.content {
+      return SheetText.trimmed(text + RaisedText.raised(cell.mark))
+    }
     let text = TextMarks.stripped(SheetText.clean(cell.printed ?? SheetText.text(of: cell)))
     return noteMarks.isEmpty ? text : TextMarks.stripped(text, of: noteMarks)
   }
@@ -339,5 +351,22 @@ extension GridHints {
     guard HeadingWords.arePercentages(label) else { return }
     rateRows.insert(row)
     if HeadingWords.areOnlyPercentages(label) { percentRows.insert(row) }
+  }
+}
+
+extension SheetRow {
+  /// The fields of an observation without which it is none.
+  private static let fields: Set<String> = ["unit", "period", "measure", "value"]
+
+  /// Whether the cells name them.
+  fileprivate var namesFields: Bool {
+    Self.fields.isSubset(of: cells.map { SheetText.text(of: $0.value).lowercased() })
+  }
+
+  /// Whether a cell behind the first begins as a number does.
+  fileprivate var holdsFigure: Bool {
+    cells.contains { column, cell in
+      column > 1 && SheetText.text(of: cell).drop { "-−+(".contains($0) }.first?.isNumber == true
+    }
   }
 }

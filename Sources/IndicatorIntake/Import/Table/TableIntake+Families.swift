@@ -12,7 +12,7 @@ extension TableIntake {
   /// What rows below others are of: `Nam`, `Nữ` below each commune are categories of it; communes below each of
   /// `1. Số chi bộ`, `2. Số đảng viên` are units of what it counts.
   func findFamilies() {
-    guard !isCoded, !meaning.labelKinds.values.contains(.category),
+    guard !isCoded, !cells.isOfFields, !meaning.labelKinds.values.contains(.category),
       let column = unitColumns.first
         ?? meaning.labelKinds.first(where: { $0.value == .measure })?.key
     else { return }

@@ -115,6 +115,10 @@ extension TableIntake {
     var group: String?
     for row in structure.dataRows {
       let text = meaning.labelText(row, column: column)
+      guard !cells.isOfFields else {
+        ownMeasures[row] = given.meaning(of: text)?.measure ?? text
+        continue
+      }
       let label = RowLabel(text)
       let name = HeadingWords.withoutOfWhich(label.name)
       let over = groupName(row)

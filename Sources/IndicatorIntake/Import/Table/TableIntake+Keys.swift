@@ -71,7 +71,7 @@ extension TableIntake {
       let text = meaning.labelText(row, column: column)
       let label = RowLabel(text)
       return given.meaning(of: text)?.category
-        ?? (label.numbering == .bullet ? label.name : text)
+        ?? (label.numbering == .bullet && !cells.isOfFields ? label.name : text)
     }
     if isGroupCategory(row), let group = structure.groups[row]?.last {
       parts.insert(RowLabel(cells.text(group)).name, at: 0)

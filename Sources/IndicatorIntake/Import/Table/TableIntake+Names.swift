@@ -19,7 +19,9 @@ extension TableIntake {
       let label = RowLabel(text)
       let isCut = (areNumbered || label.numbering == .bullet) && label.name.first?.isLetter == true
       let plain = isCut ? label.name : label.text
-      let name = given.meaning(of: text)?.unit ?? HeadingWords.withoutOfWhich(plain)
+      let name =
+        given.meaning(of: text)?.unit
+        ?? (cells.isOfFields ? text : HeadingWords.withoutOfWhich(plain))
       rowNames[row] = name
       seen[name + "\u{0}" + otherParts(row), default: []].append(row)
     }

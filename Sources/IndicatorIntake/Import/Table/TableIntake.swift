@@ -132,6 +132,7 @@ final class TableIntake {
     sayUnread()
     sayLeftOut()
     sayUnused()
+    sayComments()
     findSlips()
     checkDifferent()
     if let first = firstBlank { assumptions.add(.blanks(blanks), at: first) }
@@ -251,6 +252,15 @@ final class TableIntake {
     where option.isTyped && !rows.contains(where: { option.isUsed($0.key) }) {
       assumptions.add(.notUsed(option: option.name), at: meaning.place)
     }
+  }
+
+  /// Lines with figures that were taken for comments are said.
+  private func sayComments() {
+    guard let first = cells.comments.first else { return }
+    let text = first.cells.first { _ in true }.map { SheetText.text(of: $0.value) } ?? ""
+    assumptions.add(
+      .comments(count: cells.comments.count, first: text),
+      at: cells.sheet.place(row: first.number, column: 1))
   }
 
   /// Rows of groups and notes are accounted for as well.
