@@ -41,6 +41,17 @@ import Testing
     #expect(wrong == [])
   }
 
+  @Test("any two signs of ASCII are folded as their characters are")
+  func pairs() {
+    let ascii = (0..<128).compactMap { Unicode.Scalar($0).map { Character($0) } }
+    let wrong = ascii.flatMap { first in ascii.map { String([first, $0]) } }.filter { text in
+      ["", "A"].contains {
+        !(text + $0).foldedForSearch.unicodeScalars.elementsEqual(folded(text + $0).unicodeScalars)
+      }
+    }
+    #expect(wrong == [])
+  }
+
   @Test("texts of such signs and others, composed or not", arguments: 0..<200)
   func texts(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
